@@ -1,0 +1,77 @@
+package dev.morestack.agent;
+
+import dev.morestack.runtime.Installation;
+import dev.morestack.runtime.Settings;
+import dev.morestack.transformer.JdkHook;
+import dev.morestack.transformer.Weaver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * Proves that spills work on this JVM and weaves the program. The first class to name the
+ * runtime's: it must not be linked before these are defined.
+ */
+final class Installer {
+
+    private Installer() {}
+
+    static void install(Instrumentation instrumentation, Options options) {
+        try {
+            Installation.install(settings(options), new MainCallers(), options.debug());
+        } catch (Exception | LinkageError e) {
+            Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
+            return;
+        }
+        warmUp();
+        Tally tally = new Tally();
+        WeavingTransformer transformer = new WeavingTransformer(options, tally);
+        instrumentation.addTransformer(transformer, true);
+        new Retransformation(instrumentation, tally, options.debug())
+                .ofLoadedClasses(options.selection());
+        if (!transformer.isHooked(JdkHook.THREAD)
+                || !transformer.isHooked(JdkHook.SECONDARY_SEED)) {
+            instrumentation.removeTransformer(transformer);
+            Messages.off("java.lang.Thread could not be changed");
+            return;
+        }
+        if (options.report() != null) {
+            Report.atExit(options.report(), tally);
+        }
+        System.err.println(banner(options));
+    }
+
+    private static Settings settings(Options options) {
+        return new Settings(options.window(), options.quantum(), options.limit(), options.stress());
+    }
+
+    /**
+     * Weaves one class before any is woven in earnest: every class that weaving needs must be
+     * loaded by then, for it could not be loaded while it was itself being woven.
+     */
+    private static void warmUp() {
+        try (InputStream in = Weaver.class.getResourceAsStream("Weaver.class")) {
+            Weaver.weave(in.readAllBytes());
+        } catch (IOException e) {
+            Messages.say("could not warm up: " + e.getMessage());
+        }
+    }
+
+    private static String banner(Options options) {
+        String version = Installer.class.getPackage().getImplementationVersion();
+        return "morestack "
+                + (version == null ? "(development)" : version)
+                + ": stacks grow by segments, up to "
+                + Sizes.print(options.limit())
+                + " a thread"
+                + (options.stress() > 0 ? "; stress: every " + options.stress() + " checks" : "");
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.morestack.agent;
+
+import java.util.Locale;
+
+/** The options of the agent. */
+enum Option {
+    CONFIG("config", "a properties file with options"),
+    ENABLED("enabled", "true or false"),
+    INCLUDES("includes", "class name patterns with * and ?, separated by colons"),
+    EXCLUDES("excludes", "class name patterns with * and ?, separated by colons"),
+    JDK("jdk", "default, none or class name patterns, separated by colons"),
+    WINDOW("window", "a size from 8k on, such as 200k or 1m"),
+    QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
+    LIMIT("limit", "a size from 64k on, such as 512m or 1g"),
+    REPORT("report", "stderr or the path of a file that can be written"),
+    DEBUG("debug", "true or false"),
+    DUMPDIR("dumpdir", "the path of a folder that can be written"),
+    STRESS("stress", "false, true or every how many checks to spill");
+
+    private final String key;
+    private final String allowed;
+
+    Option(String key, String allowed) {
+        this.key = key;
+        this.allowed = allowed;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Returns what the option takes, in words. */
+    String allowed() {
+        return allowed;
+    }
+
+    String property() {
+        return "morestack." + key;
+    }
+
+    String variable() {
+        return "MORESTACK_" + key.toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the option with this key, null when there is none. */
+    static Option of(String key) {
+        for (Option option : values()) {
+            if (option.key.equals(key)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** Returns all keys, for messages. */
+    static String keys() {
+        StringBuilder keys = new StringBuilder();
+        for (Option option : values()) {
+            keys.append(keys.isEmpty() ? "" : ", ").append(option.key);
+        }
+        return keys.toString();
+    }
+
+    OptionException refuse(String value) {
+        return new OptionException(
+                "option " + key + ": '" + value + "' is not allowed; it takes " + allowed);
+    }
+}

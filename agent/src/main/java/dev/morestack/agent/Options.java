@@ -1,0 +1,132 @@
+package dev.morestack.agent;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
+/**
+ * The options, checked.
+ *
+ * @param enabled whether the agent does anything
+ * @param selection which classes are woven
+ * @param window physical bytes before the first spill; 0 derives it from the thread's stack
+ * @param quantum physical bytes between spills once a thread is deep
+ * @param limit most logical stack bytes of a thread
+ * @param stress every how many checks to spill; 0 for never
+ * @param report where the report goes: null, {@code stderr} or a path
+ * @param debug whether to print what goes wrong without harm
+ * @param dumpFolder where woven classes are written to, or null
+ */
+record Options(
+        boolean enabled,
+        ClassSelection selection,
+        int window,
+        int quantum,
+        long limit,
+        int stress,
+        String report,
+        boolean debug,
+        File dumpFolder) {
+
+    private static final long GIB = 1L << 30;
+    private static final int STRESS_DEFAULT = 50;
+
+    /**
+     * A little more than the 500 words below which HotSpot thaws a whole chunk at once, so that a
+     * resume thaws one frame and every later return into the segment copies the rest in one go.
+     */
+    private static final int DEFAULT_QUANTUM = 5000;
+
+    static Options of(OptionSource source) throws OptionException {
+        boolean enabled = flag(source, Option.ENABLED, true);
+        if (!enabled) {
+            return new Options(false, null, 0, 0, 0, 0, null, false, null);
+        }
+        ClassSelection selection =
+                new ClassSelection(
+                        Patterns.parse(text(source, Option.INCLUDES, "*"), Option.INCLUDES),
+                        Patterns.parse(text(source, Option.EXCLUDES, ""), Option.EXCLUDES),
+                        JdkSelection.parse(text(source, Option.JDK, "default")));
+        return new Options(
+                true,
+                selection,
+                (int) size(source, Option.WINDOW, 0, 8 << 10, GIB),
+                (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
+                size(source, Option.LIMIT, defaultLimit(), 64 << 10, Long.MAX_VALUE),
+                stress(source),
+                report(source),
+                flag(source, Option.DEBUG, false),
+                dumpFolder(source));
+    }
+
+    private static long defaultLimit() {
+        return Math.min(GIB, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    private static String text(OptionSource source, Option option, String otherwise) {
+        String value = source.value(option);
+        return value == null ? otherwise : value;
+    }
+
+    private static boolean flag(OptionSource source, Option option, boolean otherwise)
+            throws OptionException {
+        String value = text(source, option, Boolean.toString(otherwise));
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true");
+        }
+        throw option.refuse(value);
+    }
+
+    private static long size(
+            OptionSource source, Option option, long otherwise, long least, long most)
+            throws OptionException {
+        String value = source.value(option);
+        if (value == null) {
+            return otherwise;
+        }
+        long bytes = Sizes.parse(value);
+        if (bytes < least || bytes > most) {
+            throw option.refuse(value);
+        }
+        return bytes;
+    }
+
+    private static int stress(OptionSource source) throws OptionException {
+        String value = text(source, Option.STRESS, "false");
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true") ? STRESS_DEFAULT : 0;
+        }
+        long every = Sizes.parse(value);
+        if (every < 1 || every > 1_000_000) {
+            throw Option.STRESS.refuse(value);
+        }
+        return (int) every;
+    }
+
+    /** Opens the file now, so that a path that cannot be written is not found out at exit. */
+    private static String report(OptionSource source) throws OptionException {
+        String value = source.value(Option.REPORT);
+        if (value == null || value.equals("stderr")) {
+            return value;
+        }
+        String path = value.replace("%p", Long.toString(ProcessHandle.current().pid()));
+        try {
+            new FileOutputStream(path).close();
+            return path;
+        } catch (IOException e) {
+            throw Option.REPORT.refuse(value);
+        }
+    }
+
+    private static File dumpFolder(OptionSource source) throws OptionException {
+        String value = source.value(Option.DUMPDIR);
+        if (value == null) {
+            return null;
+        }
+        File folder = new File(value);
+        if (!(folder.isDirectory() || folder.mkdirs()) || !folder.canWrite()) {
+            throw Option.DUMPDIR.refuse(value);
+        }
+        return folder;
+    }
+}

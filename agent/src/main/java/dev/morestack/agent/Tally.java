@@ -1,0 +1,55 @@
+package dev.morestack.agent;
+
+import dev.morestack.transformer.Elision;
+import dev.morestack.transformer.LeftOut;
+import dev.morestack.transformer.Woven;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** Counts what weaving has come to. */
+final class Tally {
+
+    private final AtomicLong classesWoven = new AtomicLong();
+    private final AtomicLong checks = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong notRetransformed = new AtomicLong();
+    private final AtomicLongArray elided = new AtomicLongArray(Elision.values().length);
+    private final AtomicLongArray leftOut = new AtomicLongArray(LeftOut.values().length);
+
+    void add(Woven woven) {
+        if (woven.bytes() != null) {
+            classesWoven.getAndIncrement();
+            checks.getAndAdd(woven.checks());
+        }
+        Elision[] elisions = Elision.values();
+        for (int i = 0; i < elisions.length; i++) {
+            elided.getAndAdd(i, woven.elided(elisions[i]));
+        }
+        LeftOut[] reasons = LeftOut.values();
+        for (int i = 0; i < reasons.length; i++) {
+            leftOut.getAndAdd(i, woven.leftOut(reasons[i]));
+        }
+    }
+
+    void addFailure() {
+        failures.getAndIncrement();
+    }
+
+    void addNotRetransformed() {
+        notRetransformed.getAndIncrement();
+    }
+
+    /** Appends a line for each count. */
+    void print(ReportLines lines) {
+        lines.add("classes woven", classesWoven.get());
+        lines.add("methods with a check", checks.get());
+        for (Elision reason : Elision.values()) {
+            lines.add("methods without, " + reason.label(), elided.get(reason.ordinal()));
+        }
+        for (LeftOut reason : LeftOut.values()) {
+            lines.add("left out, " + reason.label(), leftOut.get(reason.ordinal()));
+        }
+        lines.add("left out, failed", failures.get());
+        lines.add("loaded classes not retransformed", notRetransformed.get());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.morestack.agent;
+
+import dev.morestack.transformer.JdkHook;
+import dev.morestack.transformer.Weaver;
+import dev.morestack.transformer.Woven;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+
+/**
+ * Weaves classes as they are loaded or retransformed.
+ *
+ * <p>Runs inside class loading, on the program's threads: whatever goes wrong is counted and the
+ * class left as it is. An error that escaped would make the class unusable for good.
+ */
+final class WeavingTransformer implements ClassFileTransformer {
+
+    private final ClassSelection selection;
+    private final Tally tally;
+    private final File dumpFolder;
+    private final boolean debug;
+    private final boolean[] hooked = new boolean[JdkHook.values().length];
+
+    WeavingTransformer(Options options, Tally tally) {
+        this.selection = options.selection();
+        this.tally = tally;
+        this.dumpFolder = options.dumpFolder();
+        this.debug = options.debug();
+    }
+
+    /** Tells whether the hook has been applied. */
+    boolean isHooked(JdkHook hook) {
+        return hooked[hook.ordinal()];
+    }
+
+    @Override
+    public byte[] transform(
+            Module module,
+            ClassLoader loader,
+            String className,
+            Class<?> redefined,
+            ProtectionDomain domain,
+            byte[] classFile) {
+        try {
+            byte[] woven = className == null ? null : weave(module, loader, className, classFile);
+            if (woven != null && dumpFolder != null) {
+                dump(className, woven);
+            }
+            return woven;
+        } catch (Throwable e) {
+            tally.addFailure();
+            if (debug) {
+                Messages.say("class " + className + " was left as it was: " + e);
+            }
+            return null;
+        }
+    }
+
+    private byte[] weave(Module module, ClassLoader loader, String className, byte[] classFile) {
+        JdkHook hook = loader == null ? JdkHook.of(className) : null;
+        if (hook != null) {
+            byte[] changed = hook.apply(classFile);
+            hooked[hook.ordinal()] = true;
+            return changed;
+        }
+        if (!selection.contains(loader, module, className.replace('/', '.'))) {
+            return null;
+        }
+        Woven woven = Weaver.weave(classFile);
+        tally.add(woven);
+        return woven.bytes();
+    }
+
+    private void dump(String className, byte[] classFile) throws IOException {
+        File file = new File(dumpFolder, className.concat(".class"));
+        File folder = file.getParentFile();
+        if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
+            throw new IOException("cannot create ".concat(folder.getPath()));
+        }
+        try (FileOutputStream out = new FileOutputStream(file)) {
+            out.write(classFile);
+        }
+    }
+}

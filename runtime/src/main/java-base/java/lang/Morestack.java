@@ -1,0 +1,106 @@
+package java.lang;
+
+import dev.morestack.runtime.MainRoot;
+import dev.morestack.runtime.Roots;
+import dev.morestack.runtime.SlowPath;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * The one class that woven code calls.
+ *
+ * <p>It lives in {@code java.lang} for two reasons. Every class loader that obeys the JVM's rules
+ * finds {@code java.*}, also those that hide everything else of the boot loader from their classes
+ * (OSGi frameworks, JBoss Modules); and here the account is an ordinary field, so that an
+ * interpreted check is two field accesses instead of two native calls of {@code Unsafe}. See {@code
+ * docs/decisions/002-woven-code-calls-java-lang.md}.
+ *
+ * <p>Names and descriptors are repeated in {@code dev.morestack.transformer.Names}, which a test
+ * compares with this class.
+ */
+public final class Morestack {
+
+    private Morestack() {}
+
+    /**
+     * The check: takes the charge from the current thread's account and measures the stack when the
+     * account is overdrawn. Returns as if nothing had happened, or throws before the method that
+     * called it has begun.
+     *
+     * @param charge upper bound of the calling method's frame, in bytes
+     * @throws StackOverflowError at the limit
+     * @throws OutOfMemoryError when the heap has no room for the frames
+     */
+    @ForceInline
+    @Hidden
+    public static void check(int charge) {
+        Thread thread = Thread.currentThread();
+        int left = thread.threadLocalRandomSecondarySeed - charge;
+        thread.threadLocalRandomSecondarySeed = left;
+        if (left < 0) {
+            overdrawn(thread);
+        }
+    }
+
+    @DontInline
+    @Hidden
+    private static void overdrawn(Thread thread) {
+        SlowPath.measure(thread);
+    }
+
+    /** Returns the bytes that the thread may still use before it must measure. */
+    public static int account(Thread thread) {
+        return thread.threadLocalRandomSecondarySeed;
+    }
+
+    /** Sets the bytes that the thread may use before it must measure. */
+    public static void setAccount(Thread thread, int bytes) {
+        thread.threadLocalRandomSecondarySeed = bytes;
+    }
+
+    /**
+     * Replaces {@code ThreadLocalRandom.nextSecondarySeed()}, whose field the account has taken.
+     * All 32 bits are used by its callers: skip lists derive the height of a node from the lowest
+     * two, so they must be well mixed.
+     *
+     * @return a pseudo-random number that is not zero
+     */
+    public static int secondarySeed() {
+        // The finaliser of MurmurHash3 on time and thread: no state, so nothing that threads share.
+        long z = System.nanoTime() + Thread.currentThread().threadId() * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 33)) * 0xFF51AFD7ED558CCDL;
+        z = (z ^ (z >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        int seed = (int) (z >>> 32);
+        return seed == 0 ? 1 : seed;
+    }
+
+    /** Gives the task of a platform thread a root; called by {@code Thread.runWith}. */
+    @Hidden
+    public static Runnable rooted(Runnable task) {
+        return Roots.wrap(task);
+    }
+
+    /**
+     * Runs the {@code run()} of a {@code Thread} subclass again inside a root, when the calling
+     * thread is that object and has no root yet.
+     *
+     * @param self the receiver of the {@code run()} that asks
+     * @param declaringClass binary name of the class that declares that {@code run()}
+     * @return whether {@code run()} has been run; the caller then returns at once
+     */
+    @Hidden
+    public static boolean ranInRoot(Object self, String declaringClass) {
+        return Roots.runAgain(self, declaringClass);
+    }
+
+    /** Gives the launcher a main class that runs the real one inside a root. */
+    public static Class<?> mainClass(Class<?> mainClass) {
+        return MainRoot.standInFor(mainClass);
+    }
+
+    /** Returns the arguments of the program, for the class that calls its {@code main}. */
+    public static String[] mainArguments() {
+        return MainRoot.arguments();
+    }
+}

@@ -1,0 +1,2 @@
+/** What programs may name: the errors that Morestack throws. */
+package dev.morestack;

@@ -1,0 +1,62 @@
+package dev.morestack.runtime;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Counts what happens on the slow path. A count is one atomic add to a cell that few threads share,
+ * and happens only where a spill or something as expensive does.
+ */
+public enum Counters {
+    /** Stack switches: frames frozen to the heap and the thread resumed. */
+    SPILLS("spills"),
+    /** Those of virtual threads among them. */
+    VIRTUAL_SPILLS("spills of virtual threads"),
+    /** Bytes of frames frozen by them. */
+    BYTES_FROZEN("bytes frozen"),
+    /** Spills refused because of a native frame. */
+    PINNED_NATIVE("pinned: native frame"),
+    /** Spills refused because a frame holds a monitor (JDK 21 to 23). */
+    PINNED_MONITOR("pinned: monitor held"),
+    /** Spills refused in a critical section. */
+    PINNED_CRITICAL("pinned: critical section"),
+    /** Spills refused because the physical stack had no room for the freeze itself. */
+    PINNED_FREEZE("pinned: no room to freeze"),
+    /** Spills of virtual threads that did not happen, for any of these reasons. */
+    PINNED_VIRTUAL("pinned: virtual thread"),
+    /** Times that a thread was stopped at the limit. */
+    LIMIT_HITS("limit hits"),
+    /** Threads that were given a root. */
+    ROOTS("roots");
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final int STRIPES = 16;
+    private static final int COUNTERS = 16;
+    private static final long[] CELLS = new long[STRIPES * COUNTERS];
+
+    private final String label;
+
+    Counters(String label) {
+        this.label = label;
+    }
+
+    /** Returns what is counted, in words. */
+    public String label() {
+        return label;
+    }
+
+    /** Adds to this counter. */
+    void add(long amount) {
+        int stripe = (int) Thread.currentThread().threadId() & (STRIPES - 1);
+        long index = stripe * (long) COUNTERS + ordinal();
+        UNSAFE.getAndAddLong(CELLS, LongArrays.BASE + index * Long.BYTES, amount);
+    }
+
+    /** Returns the count since the start of the JVM. */
+    public long sum() {
+        long sum = 0;
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            sum += CELLS[stripe * COUNTERS + ordinal()];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.morestack.runtime;
+
+/** How the agent brings the runtime to life. */
+public final class Installation {
+
+    private static boolean debug;
+
+    private Installation() {}
+
+    /**
+     * Fixes the settings, proves on this JVM that spills work and lets threads have roots.
+     *
+     * @param callerWriter writes the class that calls the program's {@code main}
+     * @param debugging whether to print what goes wrong later
+     * @throws IllegalStateException when spills do not work here; nothing has been changed then
+     */
+    public static void install(
+            Settings settings, MainRoot.CallerWriter callerWriter, boolean debugging)
+            throws InterruptedException {
+        debug = debugging;
+        Settings.install(settings);
+        SelfTest.prove();
+        MainRoot.writeCallersBy(callerWriter);
+        Roots.open();
+    }
+
+    /** Prints, when debugging, what went wrong without harm to the program. */
+    static void log(String what, Throwable cause) {
+        if (debug) {
+            System.err.println("morestack: ".concat(what).concat(String.valueOf(cause)));
+        }
+    }
+}

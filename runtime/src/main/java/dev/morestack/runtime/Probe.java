@@ -1,0 +1,94 @@
+package dev.morestack.runtime;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Reads the stack pointer and the physical stack's bounds of the calling thread.
+ *
+ * <p>{@code Unsafe.copySwapMemory} ends in a native method that no compiler turns into an
+ * intrinsic. While it runs, the thread's frame anchor holds the stack pointer of the Java frame
+ * that called it; so it is asked to copy just that word. No machine code and no foreign linker,
+ * whose start-up costs 60 ms and more.
+ */
+final class Probe {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long EETOP = UNSAFE.objectFieldOffset(Thread.class, "eetop");
+    private static final long CELL = LongArrays.BASE;
+
+    private static final long LAST_JAVA_SP;
+    private static final long STACK_BASE;
+    private static final long STACK_SIZE;
+    private static final long CONT_ENTRY;
+
+    static {
+        long[] offsets =
+                VmStructs.ofThisJvm()
+                        .offsets(
+                                "JavaThread._anchor",
+                                "JavaFrameAnchor._last_Java_sp",
+                                "JavaThread._stack_base",
+                                "JavaThread._stack_size",
+                                "JavaThread._cont_entry");
+        LAST_JAVA_SP = offsets[0] + offsets[1];
+        STACK_BASE = offsets[2];
+        STACK_SIZE = offsets[3];
+        CONT_ENTRY = offsets[4];
+    }
+
+    private Probe() {}
+
+    /** Returns the address of the VM's thread that runs the platform thread given. */
+    static long javaThread(Thread carrier) {
+        return UNSAFE.getLong(carrier, EETOP);
+    }
+
+    /**
+     * Returns the caller's stack pointer, a few hundred bytes below its own frame.
+     *
+     * @param javaThread the VM's thread that makes the call
+     * @param cell scratch of one element, used by no other thread
+     */
+    static long stackPointer(long javaThread, long[] cell) {
+        UNSAFE.copySwapMemory(null, javaThread + LAST_JAVA_SP, cell, CELL, Long.BYTES, Long.BYTES);
+        return Long.reverseBytes(cell[0]);
+    }
+
+    /** Returns the highest address of the thread's stack. */
+    static long stackBase(long javaThread) {
+        return UNSAFE.getLong(javaThread + STACK_BASE);
+    }
+
+    /** Returns the bytes of the thread's stack, guard zones included. */
+    static long stackSize(long javaThread) {
+        return UNSAFE.getLong(javaThread + STACK_SIZE);
+    }
+
+    /**
+     * Returns the address of the innermost continuation's entry on the thread's stack, 0 when no
+     * continuation is entered.
+     */
+    static long continuationEntry(long javaThread) {
+        return UNSAFE.getLong(javaThread + CONT_ENTRY);
+    }
+
+    /**
+     * Returns the address of the oldest frame above the innermost entry that a freeze cannot copy
+     * as it is (interpreted or native), 0 when there is none: {@code JavaThread::_cont_fastpath}.
+     *
+     * <p>The table does not list this field. It is declared right behind {@code _cont_entry} since
+     * JDK 19; {@link SelfTest} proves that on the running JVM, and without that proof it is not
+     * read.
+     */
+    static long oldestSlowFrame(long javaThread) {
+        return UNSAFE.getLong(javaThread + CONT_ENTRY + Long.BYTES);
+    }
+
+    /**
+     * Tells whether freezes may copy at all ({@code _cont_fastpath_thread_state}, behind the field
+     * above): not while a debugger needs interpreted frames.
+     */
+    static boolean freezesMayCopy(long javaThread) {
+        return UNSAFE.getInt(javaThread + CONT_ENTRY + 2 * Long.BYTES) != 0;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.morestack.runtime;
+
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * The continuation at a platform thread's base that can be yielded, and what the slow path
+ * remembers of that thread.
+ *
+ * <pre>
+ *   state      | entered | event                      | next
+ *   -----------+---------+----------------------------+----------
+ *   new        | no      | run() reaches the task     | running
+ *   running    | yes     | spill()                    | yielding
+ *   yielding   | no      | frozen, resumed by run()   | running
+ *   yielding   | no      | refused                    | running
+ *   running    | yes     | the task ends              | done
+ * </pre>
+ *
+ * <p>A yield while no root is entered crashes the JVM: {@code Continuation.run} makes itself
+ * current before it enters, and code that may be woven runs in between. Hence {@link #entered},
+ * which only the frames above the entry set.
+ */
+final class Root extends Continuation {
+
+    private static final ContinuationScope SCOPE = new ContinuationScope("morestack");
+
+    /** Scratch of the probe. */
+    final long[] cell = new long[1];
+
+    /** The VM's thread that runs this root. */
+    final long javaThread;
+
+    /** Stack pointer just outside this root: the frames that a spill freezes lie below it. */
+    final long base;
+
+    final StackMeter meter;
+
+    private long entry;
+    private boolean entered;
+    private Pinned refusal;
+
+    private Root(Task task) {
+        super(SCOPE, task);
+        task.root = this;
+        javaThread = Probe.javaThread(Thread.currentThread());
+        base = Probe.stackPointer(javaThread, cell);
+        meter = new StackMeter(base, javaThread);
+    }
+
+    /** Runs the task inside a root of its own and returns when it has ended. */
+    @Hidden
+    static void run(Runnable body) {
+        Root root = new Root(new Task(body));
+        while (!root.isDone()) {
+            root.run();
+        }
+    }
+
+    /** Tells whether the thread is running above this root's entry, so that it may be yielded. */
+    boolean isEntered() {
+        return entered;
+    }
+
+    /** Tells whether this is the address of this root's entry on the stack. */
+    boolean isEntry(long address) {
+        return address == entry;
+    }
+
+    /**
+     * Freezes all frames above this root to the heap and goes on.
+     *
+     * @return whether they were frozen; if not, {@link #refusal()} tells why
+     * @throws OutOfMemoryError when the heap has no room for them
+     */
+    @Hidden
+    boolean spill() {
+        refusal = null;
+        entered = false;
+        try {
+            return Continuation.yield(SCOPE);
+        } catch (StackOverflowError e) {
+            // Thrown by the freeze itself, before anything was moved: no room to recurse, or a
+            // chunk too large for the collector.
+            refusal = Pinned.EXCEPTION;
+            return false;
+        } finally {
+            entered = true;
+        }
+    }
+
+    Pinned refusal() {
+        return refusal;
+    }
+
+    @Override
+    protected void onPinned(Pinned reason) {
+        refusal = reason;
+    }
+
+    /** The body of a root. */
+    private static final class Task implements Runnable {
+
+        private final Runnable body;
+        private Root root;
+
+        Task(Runnable body) {
+            this.body = body;
+        }
+
+        @Hidden
+        @Override
+        public void run() {
+            root.entry = Probe.continuationEntry(root.javaThread);
+            Thread thread = Thread.currentThread();
+            root.entered = true;
+            Morestack.setAccount(thread, 0);
+            try {
+                body.run();
+            } finally {
+                Morestack.setAccount(thread, SlowPath.HELD);
+                root.entered = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.morestack.runtime;
+
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.misc.CarrierThread;
+import jdk.internal.vm.annotation.Hidden;
+
+/** Gives platform threads their roots. */
+public final class Roots {
+
+    private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
+
+    /** Set when the self-test has passed; until then no thread gets a root. */
+    private static volatile boolean open;
+
+    private Roots() {}
+
+    static void open() {
+        open = true;
+    }
+
+    /** Wraps the task of the calling thread so that it runs inside a root, where one is due. */
+    public static Runnable wrap(Runnable task) {
+        return task != null && isDue(Thread.currentThread()) ? new Rooted(task) : task;
+    }
+
+    /**
+     * Runs {@code self.run()} inside a root, when the calling thread is {@code self}, a root is due
+     * and calling {@code run()} again calls the very method that asks.
+     *
+     * @param declaringClass binary name of the class that declares the asking method
+     * @return whether it was run
+     */
+    @Hidden
+    public static boolean runAgain(Object self, String declaringClass) {
+        if (self != Thread.currentThread()) {
+            return false;
+        }
+        Thread thread = (Thread) self;
+        if (!isDue(thread) || !declaringClass.equals(classThatRuns(thread))) {
+            return false;
+        }
+        enter(thread);
+        return true;
+    }
+
+    /** Runs the task inside a root of the calling thread. */
+    @Hidden
+    static void enter(Runnable task) {
+        Thread thread = Thread.currentThread();
+        int account = Morestack.account(thread);
+        // Nothing on the way to the entry may spill or measure.
+        Morestack.setAccount(thread, SlowPath.HELD);
+        Counters.ROOTS.add(1);
+        try {
+            Root.run(task);
+        } finally {
+            Morestack.setAccount(thread, account);
+        }
+    }
+
+    /**
+     * A platform thread without a continuation of any kind gets a root. Carriers of virtual threads
+     * do not: the virtual thread's own continuation is what spills there.
+     */
+    private static boolean isDue(Thread thread) {
+        return open
+                && !thread.isVirtual()
+                && !(thread instanceof CarrierThread)
+                && JLA.getContinuation(thread) == null;
+    }
+
+    /**
+     * Returns the name of the class whose {@code run()} a call on the thread reaches. A subclass
+     * that calls {@code super.run()} would otherwise be started twice.
+     */
+    private static String classThatRuns(Thread thread) {
+        Class<?> c = thread.getClass();
+        while (!declaresRun(c)) {
+            c = c.getSuperclass();
+        }
+        return c.getName();
+    }
+
+    /** Thread itself does, so a search upwards ends there. */
+    private static boolean declaresRun(Class<?> c) {
+        try {
+            return c.getDeclaredMethod("run") != null;
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+
+    private static final class Rooted implements Runnable {
+
+        private final Runnable task;
+
+        Rooted(Runnable task) {
+            this.task = task;
+        }
+
+        @Hidden
+        @Override
+        public void run() {
+            enter(task);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.morestack.runtime;
+
+/**
+ * The numbers that the runtime works with, fixed at install.
+ *
+ * @param window physical bytes a thread may use before its first spill; 0 derives it from the
+ *     thread's stack
+ * @param quantum physical bytes a platform thread may use between spills once it is deep
+ * @param limit most logical stack bytes of one thread
+ * @param stress every how many checks to spill wherever it is legal; 0 for never
+ */
+public record Settings(int window, int quantum, long limit, int stress) {
+
+    /** What holds until the agent has installed its own; nothing spills before that. */
+    static final Settings DEFAULTS = new Settings(0, 5000, 1L << 30, 0);
+
+    private static Settings installed = DEFAULTS;
+
+    static Settings installed() {
+        return installed;
+    }
+
+    /**
+     * Fixes the settings. To be called once, before {@link SlowPath} is initialised: it keeps them
+     * in a constant, which the compilers fold.
+     */
+    static void install(Settings settings) {
+        installed = settings;
+    }
+}

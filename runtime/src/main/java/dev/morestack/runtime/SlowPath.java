@@ -1,0 +1,128 @@
+package dev.morestack.runtime;
+
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * What a check does when the account is overdrawn: measure the real stack, spill if it is low, and
+ * grant the account what is left to the next boundary.
+ *
+ * <p>The account is never refunded. A grant is at most half of what is left, so it stays sound even
+ * when real frames are twice their charge, and the cost of measuring is spread over hundreds of
+ * calls.
+ */
+public final class SlowPath {
+
+    static final Settings SETTINGS = Settings.installed();
+
+    /** A large account: while the thread has it, nothing it calls measures. */
+    static final int HELD = 1 << 28;
+
+    /** Grant of a thread that cannot spill: there is nothing to measure for. */
+    private static final int UNROOTED = 1 << 20;
+
+    /** Grant when measuring was cut short by an error, which its handler must get past. */
+    private static final int AFTER_ERROR = 4096;
+
+    private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
+
+    private SlowPath() {}
+
+    /** Measures, spills where it is due, and fills the account of the calling thread. */
+    @Hidden
+    public static void measure(Thread thread) {
+        int left = Morestack.account(thread);
+        Morestack.setAccount(thread, HELD);
+        int grant = AFTER_ERROR;
+        try {
+            grant = thread.isVirtual() ? VirtualThreads.measure(thread) : platform(thread, left);
+        } finally {
+            Morestack.setAccount(thread, grant);
+        }
+    }
+
+    @Hidden
+    private static int platform(Thread thread, int left) {
+        Continuation innermost = JLA.getContinuation(thread);
+        // Inside the scheduler of virtual threads the innermost continuation is not ours.
+        if (!(innermost instanceof Root root) || !root.isEntered()) {
+            return UNROOTED;
+        }
+        long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        StackMeter meter = root.meter;
+        meter.observe(used, left);
+        if (meter.isDeep() && !isDeep(root)) {
+            meter.setDeep(false);
+        }
+        if (SETTINGS.stress() > 0) {
+            return Stress.isDue() ? stressed(root, used) : 0;
+        }
+        long boundary = boundary(root, used);
+        // Measuring a few more times to come closer to the boundary would cost more than it saves.
+        if (used + SETTINGS.quantum() / 8 >= boundary && meter.spills.mayTry(used)) {
+            used = spill(root, used);
+            boundary = boundary(root, used);
+        }
+        return meter.grant(used, Math.max(boundary, meter.spills.retryAt()));
+    }
+
+    /**
+     * A thread that comes up again leaves the frames at its base frozen until it returns into them,
+     * maybe never: {@code main} for example. So a thread is deep while more than two quanta are.
+     */
+    private static boolean isDeep(Root root) {
+        long enough = 2L * SETTINGS.quantum();
+        return Segments.bytes(root, enough) >= enough;
+    }
+
+    private static long boundary(Root root, long used) {
+        StackMeter meter = root.meter;
+        if (meter.isDeep()) {
+            return Math.min(SETTINGS.quantum(), meter.narrow());
+        }
+        if (used >= meter.narrow() && meter.window() > meter.narrow() && !allCompiled(root)) {
+            meter.narrowDown();
+        }
+        return meter.window();
+    }
+
+    @Hidden
+    private static int stressed(Root root, long used) {
+        if (root.meter.spills.mayTry(used)) {
+            spill(root, used);
+        }
+        return 0;
+    }
+
+    /** Spills, and returns the physical bytes in use afterwards. */
+    @Hidden
+    private static long spill(Root root, long used) {
+        StackMeter meter = root.meter;
+        meter.spills.checkLimit(root);
+        if (!meter.isDeep()) {
+            meter.crossedWindow(allCompiled(root));
+        }
+        if (!root.spill()) {
+            Refusals.count(root.refusal());
+            meter.narrowDown();
+            meter.spills.refused(used, meter.narrow() / 4);
+            return used;
+        }
+        long usedNow = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        long bytes = Math.max(0, used - usedNow);
+        Counters.SPILLS.add(1);
+        Counters.BYTES_FROZEN.add(bytes);
+        meter.spills.froze(bytes);
+        meter.setDeep(true);
+        meter.restart(usedNow);
+        return usedNow;
+    }
+
+    private static boolean allCompiled(Root root) {
+        return SelfTest.canSeeSlowFrames()
+                && Probe.oldestSlowFrame(root.javaThread) == 0
+                && Probe.freezesMayCopy(root.javaThread);
+    }
+}

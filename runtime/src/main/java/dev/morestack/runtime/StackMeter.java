@@ -1,0 +1,106 @@
+package dev.morestack.runtime;
+
+/**
+ * How far a rooted thread may go before the next spill, and how many bytes of charge that is.
+ *
+ * <p>It learns two things: how many real bytes a charged byte stands for in the code that runs now,
+ * and whether the thread crosses its window again and again with compiled frames only.
+ */
+final class StackMeter {
+
+    private static final int LEAST_GRANT = 256;
+    private static final int MOST_GRANT = 32 * 1024;
+
+    /** Real bytes a charged byte stands for, times 256; 2.0 until it has been seen. */
+    private static final int FIRST_RATIO = 512;
+
+    private static final int LEAST_RATIO = 16;
+    private static final int MOST_RATIO = 16 * 256;
+
+    /** Spills from a shallow, all compiled stack after which the window is widened. */
+    private static final int SPILLS_TO_WIDEN = 2;
+
+    private final int narrow;
+    private final int wide;
+    private int window;
+    private int crossings;
+
+    private boolean deep;
+    private int ratio = FIRST_RATIO;
+    private int granted;
+    private long lastUsed;
+
+    final Spills spills = new Spills();
+
+    StackMeter(long base, long javaThread) {
+        long usable = Window.usable(base, javaThread);
+        narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
+        wide = Window.wide(usable, narrow);
+        window = narrow;
+    }
+
+    int narrow() {
+        return narrow;
+    }
+
+    int window() {
+        return window;
+    }
+
+    boolean isDeep() {
+        return deep;
+    }
+
+    void setDeep(boolean deep) {
+        this.deep = deep;
+    }
+
+    /** Back to the narrow window: an interpreted frame was met in the wide one. */
+    void narrowDown() {
+        window = narrow;
+        crossings = 0;
+    }
+
+    /** Notes a spill from a shallow stack, and widens the window for a thread that repeats them. */
+    void crossedWindow(boolean allCompiled) {
+        if (!allCompiled) {
+            crossings = 0;
+        } else if (++crossings >= SPILLS_TO_WIDEN) {
+            window = wide;
+        }
+    }
+
+    /** Learns from how far the stack has moved what a charged byte stands for. */
+    void observe(long used, int left) {
+        long charged = (long) granted - left;
+        long moved = used - lastUsed;
+        if (granted > 0 && charged > 0 && moved > 0) {
+            long seen = Math.clamp(moved * 256 / charged, LEAST_RATIO, MOST_RATIO);
+            // Up at once, down by and by: an underestimate overshoots the boundary.
+            ratio = (int) (seen > ratio ? seen : (3L * ratio + seen) / 4);
+        }
+        lastUsed = used;
+    }
+
+    /** Forgets where the stack was: it has been spilled or another one is in use. */
+    void restart(long used) {
+        lastUsed = used;
+    }
+
+    /**
+     * Returns the bytes of charge until the next measurement.
+     *
+     * @param used physical bytes in use
+     * @param boundary physical bytes at which the next spill is due
+     */
+    int grant(long used, long boundary) {
+        long room = boundary - used;
+        // Soundness: half of what a freeze of interpreted frames can still cope with. When deep,
+        // the boundary is only where a spill is cheapest, so it may be aimed at.
+        long sound = (narrow - used) * 128 / Math.max(ratio, 256);
+        long aim = deep ? room * 256 / ratio : room * 128 / Math.max(ratio, 256);
+        long bytes = deep ? Math.min(aim, sound) : aim;
+        granted = Math.clamp(bytes, LEAST_GRANT, MOST_GRANT);
+        return granted;
+    }
+}

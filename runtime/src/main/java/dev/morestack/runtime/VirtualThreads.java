@@ -1,0 +1,116 @@
+package dev.morestack.runtime;
+
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * The slow path in a virtual thread. It needs no root: a spill is {@code Thread.yield()}, which
+ * freezes the thread's own continuation, and its scheduler resumes it.
+ *
+ * <p>Nothing is kept for a virtual thread until it spills: where it stands is read from the entry
+ * of its continuation on the carrier's stack, and whether it is deep from its frozen frames.
+ */
+final class VirtualThreads {
+
+    /** A yield goes through the scheduler, so it is made worth more bytes than a root's. */
+    private static final int QUANTUM_FACTOR = 3;
+
+    private static final int LEAST_GRANT = 256;
+    private static final int MOST_GRANT = 16 * 1024;
+    private static final int UNMOUNTED = 1 << 16;
+
+    /** Of the threads that have reached a boundary: most virtual threads never do. */
+    private static final ThreadLocal<Spills> SPILLS = new OfThread();
+
+    private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
+
+    private VirtualThreads() {}
+
+    @Hidden
+    static int measure(Thread thread) {
+        Thread carrier = JLA.currentCarrierThread();
+        Continuation own = JLA.getContinuation(carrier);
+        long javaThread = Probe.javaThread(carrier);
+        if (!isEntered(own, javaThread)) {
+            return UNMOUNTED;
+        }
+        long[] cell = new long[1];
+        long base = Probe.continuationEntry(javaThread);
+        long used = base - Probe.stackPointer(javaThread, cell);
+        int narrow = Window.narrow(Window.usable(base, javaThread), SlowPath.SETTINGS.window());
+        if (SlowPath.SETTINGS.stress() > 0) {
+            if (Stress.isDue() && SPILLS.get().mayTry(used)) {
+                spill(own, used, narrow, cell);
+            }
+            return 0;
+        }
+        long boundary = boundary(own, narrow);
+        if (used + LEAST_GRANT >= boundary) {
+            Spills spills = SPILLS.get();
+            if (spills.mayTry(used)) {
+                used = spill(own, used, narrow, cell);
+                boundary = boundary(own, narrow);
+            }
+            boundary = Math.max(boundary, spills.retryAt());
+        }
+        // Nothing is known of the frames, so a quarter: real frames may be four times their charge.
+        return Math.clamp((boundary - used) / 4, LEAST_GRANT, MOST_GRANT);
+    }
+
+    /**
+     * Tells whether the innermost continuation is the mounted thread's own and has been entered.
+     * While it is being mounted, the thread is current already, but a yield would unwind the
+     * continuation below it, if there is one.
+     */
+    private static boolean isEntered(Continuation own, long javaThread) {
+        if (own == null || own.getScope() != JLA.virtualThreadContinuationScope()) {
+            return false;
+        }
+        long entry = Probe.continuationEntry(javaThread);
+        return entry != 0 && !(own.getParent() instanceof Root below && below.isEntry(entry));
+    }
+
+    /**
+     * A thread counts as deep when half a window is frozen: parking freezes a shallow thread's few
+     * frames too, and those are no reason to yield early.
+     */
+    private static long boundary(Continuation own, int narrow) {
+        long enough = narrow / 2;
+        if (Segments.bytes(own, enough) < enough) {
+            return narrow;
+        }
+        return Math.min((long) QUANTUM_FACTOR * SlowPath.SETTINGS.quantum(), narrow);
+    }
+
+    @Hidden
+    // Not a hint to the scheduler: the yield freezes the frames.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static long spill(Continuation own, long used, int narrow, long[] cell) {
+        Spills spills = SPILLS.get();
+        spills.checkLimit(own);
+        Thread.yield();
+        // The thread may have moved to another carrier.
+        long javaThread = Probe.javaThread(JLA.currentCarrierThread());
+        long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
+        long bytes = used - usedNow;
+        if (bytes <= 0) {
+            Counters.PINNED_VIRTUAL.add(1);
+            spills.refused(used, narrow / 4);
+            return used;
+        }
+        Counters.SPILLS.add(1);
+        Counters.VIRTUAL_SPILLS.add(1);
+        Counters.BYTES_FROZEN.add(bytes);
+        spills.froze(bytes);
+        return usedNow;
+    }
+
+    private static final class OfThread extends ThreadLocal<Spills> {
+        @Override
+        protected Spills initialValue() {
+            return new Spills();
+        }
+    }
+}

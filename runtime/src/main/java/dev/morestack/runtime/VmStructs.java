@@ -1,0 +1,103 @@
+package dev.morestack.runtime;
+
+import java.lang.invoke.MethodHandles;
+import jdk.internal.loader.NativeLibrary;
+import jdk.internal.loader.RawNativeLibraries;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Reads field offsets from the table that HotSpot exports for debuggers ({@code gHotSpotVMStructs},
+ * declared in {@code runtime/vmStructs.hpp}): an array of entries, ended by one without a type
+ * name, whose layout the library also exports.
+ */
+final class VmStructs {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+    private final long table;
+    private final long stride;
+    private final long typeName;
+    private final long fieldName;
+    private final long offset;
+
+    private VmStructs(NativeLibrary jvm) {
+        table = value(jvm, "gHotSpotVMStructs");
+        stride = value(jvm, "gHotSpotVMStructEntryArrayStride");
+        typeName = value(jvm, "gHotSpotVMStructEntryTypeNameOffset");
+        fieldName = value(jvm, "gHotSpotVMStructEntryFieldNameOffset");
+        offset = value(jvm, "gHotSpotVMStructEntryOffsetOffset");
+    }
+
+    /**
+     * Opens the table of the running JVM.
+     *
+     * @throws IllegalStateException where this is not a HotSpot JVM with that table
+     */
+    static VmStructs ofThisJvm() {
+        String home = System.getProperty("java.home");
+        String library = System.mapLibraryName("jvm");
+        String[] folders = {"/lib/server/", "/bin/server/", "/lib/client/", "/lib/minimal/"};
+        RawNativeLibraries libraries = RawNativeLibraries.newInstance(MethodHandles.lookup());
+        for (int i = 0; i < folders.length; i++) {
+            NativeLibrary jvm = libraries.load(home.concat(folders[i]).concat(library));
+            if (jvm != null && jvm.find("gHotSpotVMStructs") != 0) {
+                return new VmStructs(jvm);
+            }
+        }
+        throw new IllegalStateException("libjvm exports no gHotSpotVMStructs");
+    }
+
+    private static long value(NativeLibrary jvm, String symbol) {
+        long address = jvm.find(symbol);
+        if (address == 0) {
+            throw new IllegalStateException("libjvm exports no ".concat(symbol));
+        }
+        return UNSAFE.getLong(address);
+    }
+
+    /**
+     * Returns the offset of each {@code type.field} in bytes, in the order of the names.
+     *
+     * @throws IllegalStateException where the table lacks one of them
+     */
+    long[] offsets(String... fields) {
+        long[] found = new long[fields.length];
+        int missing = fields.length;
+        java.util.Arrays.fill(found, -1);
+        for (long entry = table; missing > 0; entry += stride) {
+            long type = UNSAFE.getLong(entry + typeName);
+            if (type == 0) {
+                break;
+            }
+            for (int i = 0; i < fields.length; i++) {
+                if (found[i] < 0 && matches(fields[i], type, UNSAFE.getLong(entry + fieldName))) {
+                    found[i] = UNSAFE.getLong(entry + offset);
+                    missing--;
+                }
+            }
+        }
+        for (int i = 0; i < fields.length; i++) {
+            if (found[i] < 0) {
+                throw new IllegalStateException("gHotSpotVMStructs lacks ".concat(fields[i]));
+            }
+        }
+        return found;
+    }
+
+    private static boolean matches(String name, long type, long field) {
+        int dot = name.indexOf('.');
+        return isText(name, 0, dot, type) && isText(name, dot + 1, name.length(), field);
+    }
+
+    private static boolean isText(String name, int from, int to, long address) {
+        if (address == 0) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (UNSAFE.getByte(address + i - from) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return UNSAFE.getByte(address + to - from) == 0;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.morestack.transformer;
+
+/** Why a method needs no check. */
+public enum Elision {
+    /** It has no code: abstract or native. */
+    NO_CODE("no code"),
+    /** It makes no call, so no recursion passes through it, and its frame is small. */
+    NO_CALL("no call"),
+    /** It calls only methods of the JDK that make no call back, and its frame is small. */
+    LEAF_CALLS("only leaf calls");
+
+    private final String label;
+
+    Elision(String label) {
+        this.label = label;
+    }
+
+    /** Returns the reason in words. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.morestack.transformer;
+
+/** Every name and descriptor that woven code uses; a test compares them with the real methods. */
+public final class Names {
+
+    /** Internal name of the class that woven code calls. */
+    public static final String MORESTACK = "java/lang/Morestack";
+
+    static final String CHECK = "check";
+    static final String CHECK_DESCRIPTOR = "(I)V";
+
+    static final String RAN_IN_ROOT = "ranInRoot";
+    static final String RAN_IN_ROOT_DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/String;)Z";
+
+    static final String ROOTED = "rooted";
+    static final String ROOTED_DESCRIPTOR = "(Ljava/lang/Runnable;)Ljava/lang/Runnable;";
+
+    static final String SECONDARY_SEED = "secondarySeed";
+    static final String SECONDARY_SEED_DESCRIPTOR = "()I";
+
+    static final String MAIN_CLASS = "mainClass";
+    static final String MAIN_CLASS_DESCRIPTOR = "(Ljava/lang/Class;)Ljava/lang/Class;";
+
+    static final String MAIN_ARGUMENTS = "mainArguments";
+    static final String MAIN_ARGUMENTS_DESCRIPTOR = "()[Ljava/lang/String;";
+
+    /** The field of {@code Thread} that holds the account. */
+    static final String ACCOUNT_OWNER = "java/lang/Thread";
+
+    static final String ACCOUNT_FIELD = "threadLocalRandomSecondarySeed";
+
+    /** Holds the account where the field is not as expected. */
+    static final String SUBSTITUTE = "dev/morestack/runtime/SubstituteAccount";
+
+    static final String SUBSTITUTE_GET = "get";
+    static final String SUBSTITUTE_GET_DESCRIPTOR = "(Ljava/lang/Thread;)I";
+    static final String SUBSTITUTE_SET = "set";
+    static final String SUBSTITUTE_SET_DESCRIPTOR = "(Ljava/lang/Thread;I)V";
+
+    private Names() {}
+}

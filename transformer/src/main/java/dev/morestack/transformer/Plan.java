@@ -1,0 +1,82 @@
+package dev.morestack.transformer;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Which methods of a class get which prologue. */
+final class Plan {
+
+    private final String className;
+    private final int version;
+    private final boolean maySubclassThread;
+    private final ScannedMethod[] methods;
+    private final int[] elided = new int[Elision.values().length];
+    private final int[] leftOut = new int[LeftOut.values().length];
+    private int checks;
+    private int roots;
+
+    Plan(ClassReader reader, ScannedMethod[] methods) {
+        this.methods = methods;
+        className = reader.getClassName();
+        version = reader.readUnsignedShort(6);
+        // Whether it does is asked at run time: the class above may be anything, and looking it up
+        // would load it.
+        maySubclassThread =
+                (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
+                        && !"java/lang/Object".equals(reader.getSuperName());
+        for (int i = 0; i < methods.length; i++) {
+            count(methods[i]);
+        }
+    }
+
+    private void count(ScannedMethod method) {
+        if (!method.hasRoom()) {
+            leftOut[LeftOut.TOO_LARGE.ordinal()]++;
+        } else if (method.needsCheck()) {
+            checks++;
+        } else {
+            elided[method.elision().ordinal()]++;
+        }
+        if (mayStartThread(method)) {
+            roots++;
+        }
+    }
+
+    boolean isEmpty() {
+        return checks == 0 && roots == 0;
+    }
+
+    Woven woven(byte[] bytes) {
+        return new Woven(bytes, checks, elided, leftOut);
+    }
+
+    /** Returns the writer itself where the method is to be copied. */
+    MethodVisitor prologues(int index, MethodVisitor writer) {
+        ScannedMethod method = methods[index];
+        if (!method.hasRoom()) {
+            return writer;
+        }
+        // The visitor made last writes its prologue last. The check belongs to the run inside the
+        // root, so it comes behind.
+        MethodVisitor next = writer;
+        if (mayStartThread(method)) {
+            next = new RootPrologue(next, className, version, method.firstLine());
+        }
+        if (method.needsCheck()) {
+            next =
+                    method.before() == 0
+                            ? new CheckPrologue(next, method.charge(), method.firstLine())
+                            : new LateCheck(next, method.charge(), method.before());
+        }
+        return next;
+    }
+
+    private boolean mayStartThread(ScannedMethod method) {
+        return maySubclassThread
+                && method.hasCode()
+                && method.hasRoom()
+                && (method.access() & Opcodes.ACC_STATIC) == 0
+                && method.is("run", "()V");
+    }
+}

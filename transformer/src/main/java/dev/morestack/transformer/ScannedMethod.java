@@ -1,0 +1,63 @@
+package dev.morestack.transformer;
+
+/**
+ * What must be known of a method before its first instruction is written.
+ *
+ * @param name the method's name
+ * @param descriptor the method's descriptor
+ * @param access the method's access flags
+ * @param elision why it needs no check; null when it needs one
+ * @param charge upper bound of its frame in bytes
+ * @param before number of instructions before its check
+ * @param codeLength bytes of its code
+ * @param firstLine line number of its first instruction; 0 when unknown or of no use
+ */
+record ScannedMethod(
+        String name,
+        String descriptor,
+        int access,
+        Elision elision,
+        int charge,
+        int before,
+        int codeLength,
+        int firstLine) {
+
+    /** Bytes an interpreted frame needs beside its locals and operands. */
+    private static final int FRAME_OVERHEAD = 112;
+
+    private static final int SLOT = 8;
+
+    /**
+     * Most bytes of a frame that goes unchecked. A leaf call adds a few frames of the JDK; all of
+     * it must fit the part of the physical stack that no window takes.
+     */
+    private static final int MOST_UNCHECKED = 1024;
+
+    /** Bytes by which the prologues grow a method, with every instruction at its longest. */
+    private static final int PROLOGUES = 32;
+
+    static int charge(int maxStack, int maxLocals) {
+        return SLOT * (maxLocals + Math.max(1, maxStack)) + FRAME_OVERHEAD;
+    }
+
+    static boolean mayGoUnchecked(int charge) {
+        return charge <= MOST_UNCHECKED;
+    }
+
+    boolean hasCode() {
+        return elision != Elision.NO_CODE;
+    }
+
+    boolean needsCheck() {
+        return elision == null;
+    }
+
+    /** Tells whether the method has room for the prologues: its code must stay below 65536. */
+    boolean hasRoom() {
+        return codeLength + PROLOGUES < 65536;
+    }
+
+    boolean is(String otherName, String otherDescriptor) {
+        return name.equals(otherName) && descriptor.equals(otherDescriptor);
+    }
+}

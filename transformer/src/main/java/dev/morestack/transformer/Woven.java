@@ -1,0 +1,44 @@
+package dev.morestack.transformer;
+
+/** What weaving a class came to. */
+public final class Woven {
+
+    private final byte[] bytes;
+    private final int checks;
+    private final int[] elided;
+    private final int[] leftOut;
+
+    Woven(byte[] bytes, int checks, int[] elided, int[] leftOut) {
+        this.bytes = bytes;
+        this.checks = checks;
+        this.elided = elided;
+        this.leftOut = leftOut;
+    }
+
+    /** The class could not be woven at all. */
+    static Woven not(LeftOut reason) {
+        int[] leftOut = new int[LeftOut.values().length];
+        leftOut[reason.ordinal()] = 1;
+        return new Woven(null, 0, new int[Elision.values().length], leftOut);
+    }
+
+    /** Returns the new class file; null when the class is to stay as it is. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Returns the number of methods that got a check. */
+    public int checks() {
+        return checks;
+    }
+
+    /** Returns the number of methods that need no check for the reason given. */
+    public int elided(Elision reason) {
+        return elided[reason.ordinal()];
+    }
+
+    /** Returns the number of methods (or 1 for a whole class) left out for the reason given. */
+    public int leftOut(LeftOut reason) {
+        return leftOut[reason.ordinal()];
+    }
+}
