@@ -1,6 +1,7 @@
 package dev.morestack.runtime;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.Stable;
 
 /**
  * Reads the stack pointer and the physical stack's bounds of the calling thread.
@@ -19,24 +20,40 @@ final class Probe {
     private static final long LAST_JAVA_SP;
     private static final long STACK_BASE;
     private static final long STACK_SIZE;
-    private static final long CONT_ENTRY;
+
+    /** Where the table does not list it (JDK 21), the self-test finds it. */
+    @Stable private static long contEntry;
 
     static {
-        long[] offsets =
-                VmStructs.ofThisJvm()
-                        .offsets(
-                                "JavaThread._anchor",
-                                "JavaFrameAnchor._last_Java_sp",
-                                "JavaThread._stack_base",
-                                "JavaThread._stack_size",
-                                "JavaThread._cont_entry");
+        String[] fields = {
+            "JavaThread._anchor",
+            "JavaFrameAnchor._last_Java_sp",
+            "JavaThread._stack_base",
+            "JavaThread._stack_size",
+            "JavaThread._cont_entry"
+        };
+        long[] offsets = VmStructs.ofThisJvm().offsets(fields);
+        for (int i = 0; i < 4; i++) {
+            if (offsets[i] < 0) {
+                throw new IllegalStateException("gHotSpotVMStructs lacks ".concat(fields[i]));
+            }
+        }
         LAST_JAVA_SP = offsets[0] + offsets[1];
         STACK_BASE = offsets[2];
         STACK_SIZE = offsets[3];
-        CONT_ENTRY = offsets[4];
+        contEntry = Math.max(0, offsets[4]);
     }
 
     private Probe() {}
+
+    static boolean knowsContinuationEntry() {
+        return contEntry > 0;
+    }
+
+    /** Sets the offset of {@code JavaThread::_cont_entry}, in bytes. */
+    static void continuationEntryIsAt(long offset) {
+        contEntry = offset;
+    }
 
     /** Returns the address of the VM's thread that runs the platform thread given. */
     static long javaThread(Thread carrier) {
@@ -69,7 +86,7 @@ final class Probe {
      * continuation is entered.
      */
     static long continuationEntry(long javaThread) {
-        return UNSAFE.getLong(javaThread + CONT_ENTRY);
+        return UNSAFE.getLong(javaThread + contEntry);
     }
 
     /**
@@ -81,7 +98,7 @@ final class Probe {
      * read.
      */
     static long oldestSlowFrame(long javaThread) {
-        return UNSAFE.getLong(javaThread + CONT_ENTRY + Long.BYTES);
+        return UNSAFE.getLong(javaThread + contEntry + Long.BYTES);
     }
 
     /**
@@ -89,6 +106,6 @@ final class Probe {
      * above): not while a debugger needs interpreted frames.
      */
     static boolean freezesMayCopy(long javaThread) {
-        return UNSAFE.getInt(javaThread + CONT_ENTRY + 2 * Long.BYTES) != 0;
+        return UNSAFE.getInt(javaThread + contEntry + 2 * Long.BYTES) != 0;
     }
 }

@@ -13,6 +13,7 @@ final class SelfTest implements Runnable {
     private static boolean slowFramesSeen;
 
     private final Thread tester = new Thread(null, this, "morestack-self-test", 0, false);
+    private EntrySearch search;
     private Throwable failure;
 
     private SelfTest() {
@@ -41,6 +42,9 @@ final class SelfTest implements Runnable {
     @Override
     public void run() {
         try {
+            if (!Probe.knowsContinuationEntry()) {
+                search = new EntrySearch(tester);
+            }
             Roots.enter(new InsideRoot(this));
         } catch (Throwable e) {
             failure = e;
@@ -69,6 +73,7 @@ final class SelfTest implements Runnable {
             demand(thread == test.tester, "the thread is not itself inside a root");
             root = (Root) SharedSecrets.getJavaLangAccess().getContinuation(thread);
             demand(root != null && root.isEntered(), "the root is not current");
+            look();
             long sum = down(FRAMES, 1);
             demand(sum == FRAMES * (FRAMES + 1L) / 2 + 1, "frames came back changed");
             demand(Thread.currentThread() == test.tester, "the thread changed over a spill");
@@ -76,17 +81,34 @@ final class SelfTest implements Runnable {
 
         private long down(int frames, long start) {
             if (frames == 0) {
+                look();
                 spill();
                 return start;
             }
             return frames + down(frames - 1, start);
         }
 
+        private void look() {
+            if (test.search != null) {
+                test.search.look(top(), root.base - used());
+            }
+        }
+
+        /** The base was probed from a callee of the frame that enters, so a little below it. */
+        private long top() {
+            return root.base + 1024;
+        }
+
         private void spill() {
+            if (test.search != null) {
+                Probe.continuationEntryIsAt(test.search.found());
+            }
             long used = used();
+            long entry = Probe.continuationEntry(root.javaThread);
+            demand(entry < top() && entry > root.base - used, "no continuation is entered");
             demand(used > 0 && used < PLAUSIBLE, "the stack pointer is not where it should be");
             long slow = Probe.oldestSlowFrame(root.javaThread);
-            slowFramesSeen = slow != 0 && slow <= root.base && slow >= root.base - used;
+            slowFramesSeen = slow != 0 && slow < top() && slow >= root.base - used;
             demand(root.spill(), "the frames were not frozen");
             demand(used() < used, "the stack is not emptier after a spill");
             demand(Segments.bytes(root, 1) > 0, "no frozen frames were found");

@@ -1,6 +1,7 @@
 package dev.morestack.runtime;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import jdk.internal.loader.NativeLibrary;
 import jdk.internal.loader.RawNativeLibraries;
 import jdk.internal.misc.Unsafe;
@@ -14,6 +15,7 @@ final class VmStructs {
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+    private final NativeLibrary jvm;
     private final long table;
     private final long stride;
     private final long typeName;
@@ -21,6 +23,7 @@ final class VmStructs {
     private final long offset;
 
     private VmStructs(NativeLibrary jvm) {
+        this.jvm = jvm;
         table = value(jvm, "gHotSpotVMStructs");
         stride = value(jvm, "gHotSpotVMStructEntryArrayStride");
         typeName = value(jvm, "gHotSpotVMStructEntryTypeNameOffset");
@@ -56,14 +59,13 @@ final class VmStructs {
     }
 
     /**
-     * Returns the offset of each {@code type.field} in bytes, in the order of the names.
-     *
-     * @throws IllegalStateException where the table lacks one of them
+     * Returns the offset of each {@code type.field} in bytes, in the order of the names; -1 for
+     * those that the table lacks.
      */
     long[] offsets(String... fields) {
         long[] found = new long[fields.length];
+        Arrays.fill(found, -1);
         int missing = fields.length;
-        java.util.Arrays.fill(found, -1);
         for (long entry = table; missing > 0; entry += stride) {
             long type = UNSAFE.getLong(entry + typeName);
             if (type == 0) {
@@ -76,12 +78,27 @@ final class VmStructs {
                 }
             }
         }
-        for (int i = 0; i < fields.length; i++) {
-            if (found[i] < 0) {
-                throw new IllegalStateException("gHotSpotVMStructs lacks ".concat(fields[i]));
+        return found;
+    }
+
+    /**
+     * Returns the size of a type of the VM in bytes, from the table of types beside that of fields.
+     *
+     * @throws IllegalStateException where the table lacks it
+     */
+    long sizeOf(String name) {
+        long typesStride = value(jvm, "gHotSpotVMTypeEntryArrayStride");
+        long typesName = value(jvm, "gHotSpotVMTypeEntryTypeNameOffset");
+        long typesSize = value(jvm, "gHotSpotVMTypeEntrySizeOffset");
+        for (long entry = value(jvm, "gHotSpotVMTypes"); ; entry += typesStride) {
+            long type = UNSAFE.getLong(entry + typesName);
+            if (type == 0) {
+                throw new IllegalStateException("gHotSpotVMTypes lacks ".concat(name));
+            }
+            if (isText(name, 0, name.length(), type)) {
+                return UNSAFE.getLong(entry + typesSize);
             }
         }
-        return found;
     }
 
     private static boolean matches(String name, long type, long field) {
