@@ -5,7 +5,8 @@ import jdk.internal.access.SharedSecrets;
 /** Proves on the running JVM, on a thread of its own, that a spill works. */
 final class SelfTest implements Runnable {
 
-    private static final int FRAMES = 40;
+    /** Enough for a segment that is not thawed whole at once, even with the smallest frames. */
+    private static final int FRAMES = 400;
 
     /** Bytes below a root's base within which the test must find itself. */
     private static final long PLAUSIBLE = 128 * 1024;

@@ -2,6 +2,7 @@ package dev.morestack.runtime;
 
 import dev.morestack.StackLimitError;
 import jdk.internal.vm.Continuation;
+import jdk.internal.vm.annotation.Hidden;
 
 /**
  * The spills of one logical thread: where one was refused, and how many bytes are frozen.
@@ -51,6 +52,7 @@ final class Spills {
      *
      * @throws StackLimitError when the frozen frames have, too
      */
+    @Hidden
     void checkLimit(Continuation continuation) {
         long limit = SlowPath.SETTINGS.limit();
         if (frozen < limit) {
