@@ -1,5 +1,6 @@
 package java.lang;
 
+import dev.morestack.runtime.Entries;
 import dev.morestack.runtime.MainRoot;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
@@ -81,6 +82,18 @@ public final class Morestack {
         return Roots.wrap(task);
     }
 
+    /** Gives a task of a pool's worker a root where the worker has none. */
+    public static Runnable rootedInPool(Runnable task, Object pool) {
+        return Roots.wrapInPool(task, pool);
+    }
+
+    /** Calls the handler of an exception that has ended a thread's task, and its root with it. */
+    @Hidden
+    public static void uncaught(
+            Thread.UncaughtExceptionHandler handler, Thread thread, Throwable exception) {
+        Roots.handle(handler, thread, exception);
+    }
+
     /**
      * Runs the {@code run()} of a {@code Thread} subclass again inside a root, when the calling
      * thread is that object and has no root yet.
@@ -92,6 +105,23 @@ public final class Morestack {
     @Hidden
     public static boolean ranInRoot(Object self, String declaringClass) {
         return Roots.runAgain(self, declaringClass);
+    }
+
+    /**
+     * Tells whether a method that native code calls is to be run again inside a root.
+     *
+     * @param receiver the object it was called on; null for a static method
+     */
+    public static boolean rootDue(
+            Class<?> owner, String method, String descriptor, Object receiver) {
+        return Entries.isRootDue(owner, method, descriptor, receiver);
+    }
+
+    /** Runs a method that native code calls again inside a root; primitives come and go boxed. */
+    @Hidden
+    public static Object runEntry(
+            Class<?> owner, String method, String descriptor, Object[] arguments) {
+        return Entries.run(owner, method, descriptor, arguments);
     }
 
     /** Gives the launcher a main class that runs the real one inside a root. */

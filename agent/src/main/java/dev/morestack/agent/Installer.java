@@ -2,7 +2,7 @@ package dev.morestack.agent;
 
 import dev.morestack.runtime.Installation;
 import dev.morestack.runtime.Settings;
-import dev.morestack.transformer.JdkHook;
+import dev.morestack.transformer.MethodSelection;
 import dev.morestack.transformer.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +16,9 @@ final class Installer {
 
     private Installer() {}
 
-    static void install(Instrumentation instrumentation, Options options) {
+    static void install(Instrumentation instrumentation, Options options, boolean attached) {
         try {
-            Installation.install(settings(options), new MainCallers(), options.debug());
+            Installation.install(settings(options), new AsmCallerWriter(), options.debug());
         } catch (Exception | LinkageError e) {
             Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
             return;
@@ -29,8 +29,8 @@ final class Installer {
         instrumentation.addTransformer(transformer, true);
         new Retransformation(instrumentation, tally, options.debug())
                 .ofLoadedClasses(options.selection());
-        if (!transformer.isHooked(JdkHook.THREAD)
-                || !transformer.isHooked(JdkHook.SECONDARY_SEED)) {
+        if (!transformer.isHooked("java/lang/Thread")
+                || !transformer.isHooked("java/util/concurrent/ThreadLocalRandom")) {
             instrumentation.removeTransformer(transformer);
             Messages.off("java.lang.Thread could not be changed");
             return;
@@ -39,6 +39,11 @@ final class Installer {
             Report.atExit(options.report(), tally);
         }
         System.err.println(banner(options));
+        if (attached) {
+            Messages.say(
+                    "attached: methods that are running go on without checks; threads that are"
+                            + " running have no root, except for later tasks of a thread pool");
+        }
     }
 
     private static Settings settings(Options options) {
@@ -51,7 +56,7 @@ final class Installer {
      */
     private static void warmUp() {
         try (InputStream in = Weaver.class.getResourceAsStream("Weaver.class")) {
-            Weaver.weave(in.readAllBytes());
+            Weaver.weave(in.readAllBytes(), MethodSelection.NONE);
         } catch (IOException e) {
             Messages.say("could not warm up: " + e.getMessage());
         }

@@ -9,6 +9,7 @@ enum Option {
     INCLUDES("includes", "class name patterns with * and ?, separated by colons"),
     EXCLUDES("excludes", "class name patterns with * and ?, separated by colons"),
     JDK("jdk", "default, none or class name patterns, separated by colons"),
+    ENTRY("entry", "pkg.Class::method with * and ?, separated by colons"),
     WINDOW("window", "a size from 8k on, such as 200k or 1m"),
     QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
     LIMIT("limit", "a size from 64k on, such as 512m or 1g"),

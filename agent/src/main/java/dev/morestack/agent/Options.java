@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import dev.morestack.transformer.MethodSelection;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.IOException;
  *
  * @param enabled whether the agent does anything
  * @param selection which classes are woven
+ * @param entries methods that native code calls
  * @param window physical bytes before the first spill; 0 derives it from the thread's stack
  * @param quantum physical bytes between spills once a thread is deep
  * @param limit most logical stack bytes of a thread
@@ -20,6 +22,7 @@ import java.io.IOException;
 record Options(
         boolean enabled,
         ClassSelection selection,
+        MethodSelection entries,
         int window,
         int quantum,
         long limit,
@@ -40,7 +43,7 @@ record Options(
     static Options of(OptionSource source) throws OptionException {
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
-            return new Options(false, null, 0, 0, 0, 0, null, false, null);
+            return new Options(false, null, null, 0, 0, 0, 0, null, false, null);
         }
         ClassSelection selection =
                 new ClassSelection(
@@ -50,6 +53,7 @@ record Options(
         return new Options(
                 true,
                 selection,
+                MethodPatterns.parse(text(source, Option.ENTRY, ""), Option.ENTRY),
                 (int) size(source, Option.WINDOW, 0, 8 << 10, GIB),
                 (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
                 size(source, Option.LIMIT, defaultLimit(), 64 << 10, Long.MAX_VALUE),

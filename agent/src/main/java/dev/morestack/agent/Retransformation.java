@@ -40,7 +40,7 @@ final class Retransformation {
         }
         ClassLoader loader = loaded.getClassLoader();
         String name = loaded.getName();
-        return loader == null && JdkHook.of(name.replace('.', '/')) != null
+        return loader == null && JdkHook.isDue(name.replace('.', '/'))
                 || selection.contains(loader, loaded.getModule(), name);
     }
 

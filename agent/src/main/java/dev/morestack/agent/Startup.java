@@ -45,7 +45,7 @@ public final class Startup {
             Messages.off("the runtime could not be defined (" + e + ")");
             return;
         }
-        Installer.install(instrumentation, options);
+        Installer.install(instrumentation, options, attached);
     }
 
     /** Returns why stacks cannot grow on this JVM; null when nothing speaks against it. */

@@ -1,6 +1,7 @@
 package dev.morestack.agent;
 
 import dev.morestack.transformer.JdkHook;
+import dev.morestack.transformer.MethodSelection;
 import dev.morestack.transformer.Weaver;
 import dev.morestack.transformer.Woven;
 import java.io.File;
@@ -8,6 +9,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Weaves classes as they are loaded or retransformed.
@@ -18,21 +21,23 @@ import java.security.ProtectionDomain;
 final class WeavingTransformer implements ClassFileTransformer {
 
     private final ClassSelection selection;
+    private final MethodSelection entries;
     private final Tally tally;
     private final File dumpFolder;
     private final boolean debug;
-    private final boolean[] hooked = new boolean[JdkHook.values().length];
+    private final Set<String> hooked = ConcurrentHashMap.newKeySet();
 
     WeavingTransformer(Options options, Tally tally) {
         this.selection = options.selection();
+        this.entries = options.entries();
         this.tally = tally;
         this.dumpFolder = options.dumpFolder();
         this.debug = options.debug();
     }
 
-    /** Tells whether the hook has been applied. */
-    boolean isHooked(JdkHook hook) {
-        return hooked[hook.ordinal()];
+    /** Tells whether the methods of this class of the JDK have been changed. */
+    boolean isHooked(String className) {
+        return hooked.contains(className);
     }
 
     @Override
@@ -59,16 +64,15 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
 
     private byte[] weave(Module module, ClassLoader loader, String className, byte[] classFile) {
-        JdkHook hook = loader == null ? JdkHook.of(className) : null;
-        if (hook != null) {
-            byte[] changed = hook.apply(classFile);
-            hooked[hook.ordinal()] = true;
+        if (loader == null && JdkHook.isDue(className)) {
+            byte[] changed = JdkHook.applyAll(className, classFile);
+            hooked.add(className);
             return changed;
         }
         if (!selection.contains(loader, module, className.replace('/', '.'))) {
             return null;
         }
-        Woven woven = Weaver.weave(classFile);
+        Woven woven = Weaver.weave(classFile, entries);
         tally.add(woven);
         return woven.bytes();
     }

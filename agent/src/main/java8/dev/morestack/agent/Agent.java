@@ -41,6 +41,10 @@ public final class Agent {
                             + " on; the program runs as without the agent");
             return;
         }
+        if (isRunning()) {
+            System.err.println("morestack: this JVM has the agent already; nothing was changed");
+            return;
+        }
         try {
             CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
             File jar = new File(source.getLocation().toURI());
@@ -59,6 +63,16 @@ public final class Agent {
             off(e.getCause());
         } catch (Exception | LinkageError e) {
             off(e);
+        }
+    }
+
+    /** The class that woven code calls can be defined but once. */
+    private static boolean isRunning() {
+        try {
+            Class.forName("java.lang.Morestack", false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

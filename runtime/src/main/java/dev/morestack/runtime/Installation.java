@@ -10,17 +10,16 @@ public final class Installation {
     /**
      * Fixes the settings, proves on this JVM that spills work and lets threads have roots.
      *
-     * @param callerWriter writes the class that calls the program's {@code main}
+     * @param callerWriter writes the classes that call methods of the program
      * @param debugging whether to print what goes wrong later
      * @throws IllegalStateException when spills do not work here; nothing has been changed then
      */
-    public static void install(
-            Settings settings, MainRoot.CallerWriter callerWriter, boolean debugging)
+    public static void install(Settings settings, CallerWriter callerWriter, boolean debugging)
             throws InterruptedException {
         debug = debugging;
         Settings.install(settings);
         SelfTest.prove();
-        MainRoot.writeCallersBy(callerWriter);
+        Callers.writeBy(callerWriter);
         Roots.open();
     }
 

@@ -3,7 +3,6 @@ package dev.morestack.runtime;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.Hidden;
 
@@ -13,33 +12,12 @@ import jdk.internal.vm.annotation.Hidden;
  */
 public final class MainRoot {
 
-    /** Writes the class that calls a {@code main} method: the runtime has no class file writer. */
-    public interface CallerWriter {
-
-        /**
-         * Returns a class named {@code name} that implements {@code Runnable} by calling {@code
-         * mainClass}'s {@code main}, with {@link Morestack#mainArguments()} where it takes them.
-         *
-         * @param isStatic whether {@code main} is static; else it is called on a new object
-         * @param takesArguments whether {@code main} has the array of arguments for a parameter
-         */
-        byte[] write(String name, Class<?> mainClass, boolean isStatic, boolean takesArguments);
-    }
-
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
-    /** {@code NESTMATE_CLASS} and {@code HIDDEN_CLASS} of {@code MethodHandleNatives.Constants}. */
-    private static final int HIDDEN_NESTMATE = 0x1 | 0x2;
-
-    private static CallerWriter writer;
     private static Runnable caller;
     private static String[] arguments;
 
     private MainRoot() {}
-
-    static void writeCallersBy(CallerWriter callerWriter) {
-        writer = callerWriter;
-    }
 
     /**
      * Called by the launcher when it has loaded and validated the main class.
@@ -50,21 +28,7 @@ public final class MainRoot {
     public static Class<?> standInFor(Class<?> mainClass) {
         try {
             Launcher launcher = new Launcher(mainClass);
-            String name = mainClass.getName().replace('.', '/').concat("$$Morestack");
-            byte[] bytes =
-                    writer.write(name, mainClass, launcher.isStatic, launcher.takesArguments);
-            Class<?> callerClass =
-                    SharedSecrets.getJavaLangAccess()
-                            .defineClass(
-                                    mainClass.getClassLoader(),
-                                    mainClass,
-                                    name,
-                                    bytes,
-                                    mainClass.getProtectionDomain(),
-                                    false,
-                                    HIDDEN_NESTMATE,
-                                    null);
-            caller = (Runnable) UNSAFE.allocateInstance(callerClass);
+            caller = Callers.ofMain(mainClass, launcher.isStatic, launcher.takesArguments);
             launcher.expectStaticMainWithArguments();
             return MainRoot.class;
         } catch (Throwable e) {

@@ -1,12 +1,14 @@
 package dev.morestack.runtime;
 
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import jdk.internal.vm.annotation.Hidden;
 
 /**
- * The continuation at a platform thread's base that can be yielded, and what the slow path
- * remembers of that thread.
+ * A continuation that can be yielded, at a platform thread's base or above frames that cannot be
+ * frozen, and what the slow path remembers of it.
  *
  * <pre>
  *   state      | entered | event                      | next
@@ -24,6 +26,7 @@ import jdk.internal.vm.annotation.Hidden;
  */
 final class Root extends Continuation {
 
+    private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
     private static final ContinuationScope SCOPE = new ContinuationScope("morestack");
 
     /** Scratch of the probe. */
@@ -44,7 +47,7 @@ final class Root extends Continuation {
     private Root(Task task) {
         super(SCOPE, task);
         task.root = this;
-        javaThread = Probe.javaThread(Thread.currentThread());
+        javaThread = Probe.javaThread(JLA.currentCarrierThread());
         base = Probe.stackPointer(javaThread, cell);
         meter = new StackMeter(base, javaThread);
     }

@@ -1,5 +1,7 @@
 package dev.morestack.runtime;
 
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.CarrierThread;
@@ -19,9 +21,35 @@ public final class Roots {
         open = true;
     }
 
+    static boolean isOpen() {
+        return open;
+    }
+
     /** Wraps the task of the calling thread so that it runs inside a root, where one is due. */
     public static Runnable wrap(Runnable task) {
         return task != null && isDue(Thread.currentThread()) ? new Rooted(task) : task;
+    }
+
+    /**
+     * Wraps the next task of a worker that has been running since before the agent. Not in pools
+     * that may look at their tasks in {@code beforeExecute}: these would see the wrapper.
+     */
+    public static Runnable wrapInPool(Runnable task, Object pool) {
+        Class<?> type = pool.getClass();
+        return type == ThreadPoolExecutor.class || type == ScheduledThreadPoolExecutor.class
+                ? wrap(task)
+                : task;
+    }
+
+    /** Calls the handler, inside a root where one is due. */
+    @Hidden
+    public static void handle(
+            Thread.UncaughtExceptionHandler handler, Thread thread, Throwable exception) {
+        if (isDue(Thread.currentThread())) {
+            enter(new Handling(handler, thread, exception));
+        } else {
+            handler.uncaughtException(thread, exception);
+        }
     }
 
     /**
@@ -103,6 +131,25 @@ public final class Roots {
         @Override
         public void run() {
             enter(task);
+        }
+    }
+
+    private static final class Handling implements Runnable {
+
+        private final Thread.UncaughtExceptionHandler handler;
+        private final Thread thread;
+        private final Throwable exception;
+
+        Handling(Thread.UncaughtExceptionHandler handler, Thread thread, Throwable exception) {
+            this.handler = handler;
+            this.thread = thread;
+            this.exception = exception;
+        }
+
+        @Hidden
+        @Override
+        public void run() {
+            handler.uncaughtException(thread, exception);
         }
     }
 }

@@ -37,19 +37,26 @@ public final class SlowPath {
         Morestack.setAccount(thread, HELD);
         int grant = AFTER_ERROR;
         try {
-            grant = thread.isVirtual() ? VirtualThreads.measure(thread) : platform(thread, left);
+            grant = grant(thread, left);
         } finally {
             Morestack.setAccount(thread, grant);
         }
     }
 
     @Hidden
-    private static int platform(Thread thread, int left) {
-        Continuation innermost = JLA.getContinuation(thread);
-        // Inside the scheduler of virtual threads the innermost continuation is not ours.
-        if (!(innermost instanceof Root root) || !root.isEntered()) {
-            return UNROOTED;
+    private static int grant(Thread thread, int left) {
+        Thread carrier = JLA.currentCarrierThread();
+        Continuation innermost = JLA.getContinuation(carrier);
+        if (innermost instanceof Root root) {
+            return root.isEntered() ? rooted(root, left) : UNROOTED;
         }
+        // In the scheduler of virtual threads the carrier is current, and nothing of its own to
+        // yield.
+        return thread.isVirtual() ? VirtualThreads.measure(carrier, innermost) : UNROOTED;
+    }
+
+    @Hidden
+    private static int rooted(Root root, int left) {
         long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
         StackMeter meter = root.meter;
         meter.observe(used, left);
@@ -98,7 +105,7 @@ public final class SlowPath {
 
     /** Spills, and returns the physical bytes in use afterwards. */
     @Hidden
-    private static long spill(Root root, long used) {
+    static long spill(Root root, long used) {
         StackMeter meter = root.meter;
         meter.spills.checkLimit(root);
         if (!meter.isDeep()) {

@@ -29,9 +29,7 @@ final class VirtualThreads {
     private VirtualThreads() {}
 
     @Hidden
-    static int measure(Thread thread) {
-        Thread carrier = JLA.currentCarrierThread();
-        Continuation own = JLA.getContinuation(carrier);
+    static int measure(Thread carrier, Continuation own) {
         long javaThread = Probe.javaThread(carrier);
         if (!isEntered(own, javaThread)) {
             return UNMOUNTED;
@@ -57,6 +55,19 @@ final class VirtualThreads {
         }
         // Nothing is known of the frames, so a quarter: real frames may be four times their charge.
         return Math.clamp((boundary - used) / 4, LEAST_GRANT, MOST_GRANT);
+    }
+
+    /** Tells whether the frames of the mounted thread cannot be frozen, by trying it. */
+    static boolean isPinned(Thread carrier, Continuation own) {
+        long javaThread = Probe.javaThread(carrier);
+        if (!isEntered(own, javaThread)) {
+            return false;
+        }
+        long[] cell = new long[1];
+        long base = Probe.continuationEntry(javaThread);
+        long used = base - Probe.stackPointer(javaThread, cell);
+        int narrow = Window.narrow(Window.usable(base, javaThread), SlowPath.SETTINGS.window());
+        return spill(own, used, narrow, cell) == used;
     }
 
     /**

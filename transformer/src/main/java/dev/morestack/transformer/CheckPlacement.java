@@ -6,7 +6,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Finds where a method's check goes: before its first instruction, or behind the tests with which
  * it begins when what they skip returns without a call. A recursion's base cases then pay nothing,
- * and every path that makes a call still takes the check first.
+ * and every path that makes a call still takes the check first, and only once.
  *
  * <pre>
  *   int fib(int n) {
@@ -51,7 +51,7 @@ final class CheckPlacement {
     private int anchor() {
         int anchor = start;
         int at = start;
-        for (int i = 0; i < REACH && at < end; i++) {
+        for (int i = 0; i < REACH && at < end && !isInTryBlock(at); i++) {
             int opcode = bytes[at] & 0xff;
             int next = Instructions.after(bytes, start, at);
             if (Instructions.isTest(opcode)) {
@@ -63,20 +63,22 @@ final class CheckPlacement {
                 } else {
                     break;
                 }
-                anchor = at;
+                if (isPossible(at)) {
+                    anchor = at;
+                }
             } else if (Instructions.leavesNoTrace(opcode)) {
                 at = next;
             } else {
                 break;
             }
         }
-        return isPossible(anchor) ? anchor : start;
+        return anchor;
     }
 
     /** Tells whether the path from here on is short, without a choice, and ends in a return. */
     private boolean returnsWithoutCall(int from) {
         int at = from;
-        for (int i = 0; i < REACH && at < end; i++) {
+        for (int i = 0; i < REACH && at < end && !isInTryBlock(at); i++) {
             int opcode = bytes[at] & 0xff;
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 return true;
@@ -91,36 +93,53 @@ final class CheckPlacement {
     }
 
     private boolean isPossible(int anchor) {
-        return anchor == start
-                || (bytes[anchor] & 0xff) != Opcodes.NEW
-                        && !isInTryBlock(anchor)
-                        && !isLoopHead(anchor);
+        // Frames name an object that is not initialised yet by the place of its NEW.
+        return (bytes[anchor] & 0xff) != Opcodes.NEW
+                && !isInTryBlock(anchor)
+                && !isBehindHandler(anchor)
+                && !isInLoop(anchor);
     }
 
-    /** The error of a check must not be caught by the method that has not yet begun. */
-    private boolean isInTryBlock(int anchor) {
-        int offset = anchor - start;
+    /**
+     * Tells whether a handler may go on in the method with an error that is thrown at this place:
+     * it could be that of the check, or come before it and lead to a call.
+     */
+    private boolean isInTryBlock(int at) {
+        int offset = at - start;
         for (int i = reader.readUnsignedShort(end); i > 0; i--) {
-            int entry = end + 2 + 8 * (i - 1);
-            int handler = reader.readUnsignedShort(entry + 4);
-            if (offset == handler
-                    || offset >= reader.readUnsignedShort(entry)
-                            && offset < reader.readUnsignedShort(entry + 2)) {
+            int entry = handlerEntry(i);
+            if (offset >= reader.readUnsignedShort(entry)
+                    && offset < reader.readUnsignedShort(entry + 2)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Tells whether anything jumps back to the place: the check would run on every turn. */
-    private boolean isLoopHead(int anchor) {
+    /** Tells whether a handler stands where control may flow from it to the place again. */
+    private boolean isBehindHandler(int anchor) {
+        for (int i = reader.readUnsignedShort(end); i > 0; i--) {
+            if (reader.readUnsignedShort(handlerEntry(i) + 4) <= anchor - start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int handlerEntry(int i) {
+        return end + 2 + 8 * (i - 1);
+    }
+
+    /** Tells whether anything jumps back before the place: the check would run on every turn. */
+    private boolean isInLoop(int anchor) {
         for (int at = anchor; at < end; at = Instructions.after(bytes, start, at)) {
             int opcode = bytes[at] & 0xff;
             if (Instructions.isSwitch(opcode)) {
-                // Its targets are not read: one of them might be the place.
+                // Its targets are not read: one of them might be before the place.
                 return true;
             }
-            if (Instructions.branches(opcode) && at + Instructions.jump(bytes, at) == anchor) {
+            int jump = Instructions.jump(bytes, at);
+            if (jump != 0 && at + jump <= anchor) {
                 return true;
             }
         }

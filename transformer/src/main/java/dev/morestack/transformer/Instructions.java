@@ -54,6 +54,7 @@ final class Instructions {
      * @param code a class file
      * @param start offset of the method's first instruction
      * @param at offset of the instruction
+     * @throws IllegalArgumentException when it is a switch with fewer than no cases
      */
     static int after(byte[] code, int start, int at) {
         int opcode = code[at] & 0xff;
@@ -68,9 +69,17 @@ final class Instructions {
         if (opcode == Opcodes.TABLESWITCH) {
             int low = readInt(code, operands + 4);
             int high = readInt(code, operands + 8);
-            return operands + 12 + 4 * (high - low + 1);
+            return operands + 12 + 4 * cases((long) high - low + 1);
         }
-        return operands + 8 + 8 * readInt(code, operands + 4);
+        return operands + 8 + 8 * cases(readInt(code, operands + 4));
+    }
+
+    /** Nobody has verified the class file yet, and a step backwards would never end. */
+    private static int cases(long count) {
+        if (count < 0 || count > 65535) {
+            throw new IllegalArgumentException("a switch with ".concat(Long.toString(count)));
+        }
+        return (int) count;
     }
 
     private static int readInt(byte[] code, int at) {

@@ -6,10 +6,10 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The methods of the JDK that are changed by hand; their classes get no checks. */
+/** The methods of the JDK that are changed by hand. They belong to classes that get no checks. */
 public enum JdkHook {
     /** Every task of a thread, platform or virtual, goes through this method. */
-    THREAD("java/lang/Thread", "runWith", "(Ljava/lang/Object;Ljava/lang/Runnable;)V") {
+    TASK("java/lang/Thread", "runWith", "(Ljava/lang/Object;Ljava/lang/Runnable;)V") {
         @Override
         MethodVisitor change(MethodVisitor writer, int version) {
             return new MethodVisitor(Opcodes.ASM9, writer) {
@@ -26,6 +26,45 @@ public enum JdkHook {
                 @Override
                 public void visitMaxs(int maxStack, int maxLocals) {
                     super.visitMaxs(Math.max(1, maxStack), maxLocals);
+                }
+            };
+        }
+    },
+
+    /** The VM calls this when a thread's task has ended with an exception, and its root with it. */
+    UNCAUGHT("java/lang/Thread", "dispatchUncaughtException", "(Ljava/lang/Throwable;)V") {
+        @Override
+        MethodVisitor change(MethodVisitor writer, int version) {
+            return new Redirect(
+                    writer,
+                    "java/lang/Thread$UncaughtExceptionHandler",
+                    "uncaughtException",
+                    Names.UNCAUGHT,
+                    Names.UNCAUGHT_DESCRIPTOR);
+        }
+    },
+
+    /**
+     * Workers that run already have no root; their next task but one gets it. Not {@code
+     * runWorker}: a method that is running when it is changed goes on as it was.
+     */
+    POOL("java/util/concurrent/ThreadPoolExecutor", "getTask", "()Ljava/lang/Runnable;") {
+        @Override
+        MethodVisitor change(MethodVisitor writer, int version) {
+            return new MethodVisitor(Opcodes.ASM9, writer) {
+                @Override
+                public void visitInsn(int opcode) {
+                    if (opcode == Opcodes.ARETURN) {
+                        // [task] -> [task]
+                        super.visitVarInsn(Opcodes.ALOAD, 0);
+                        invoke(mv, Names.ROOTED_IN_POOL, Names.ROOTED_IN_POOL_DESCRIPTOR);
+                    }
+                    super.visitInsn(opcode);
+                }
+
+                @Override
+                public void visitMaxs(int maxStack, int maxLocals) {
+                    super.visitMaxs(maxStack + 1, maxLocals);
                 }
             };
         }
@@ -83,28 +122,34 @@ public enum JdkHook {
         this.descriptor = descriptor;
     }
 
-    /** Returns the hook of the class with this internal name; null for all others. */
-    public static JdkHook of(String className) {
+    /** Tells whether the class with this internal name has a method to change. */
+    public static boolean isDue(String className) {
         JdkHook[] hooks = values();
         for (int i = 0; i < hooks.length; i++) {
             if (hooks[i].type.equals(className)) {
-                return hooks[i];
+                return true;
             }
         }
-        return null;
-    }
-
-    /** Returns the internal name of the class. */
-    public String type() {
-        return type;
+        return false;
     }
 
     /**
-     * Returns the class with its method changed.
+     * Returns the class with its methods changed.
      *
-     * @throws IllegalArgumentException when the class has no such method
+     * @throws IllegalArgumentException when the class lacks one of them
      */
-    public byte[] apply(byte[] classFile) {
+    public static byte[] applyAll(String className, byte[] classFile) {
+        byte[] changed = classFile;
+        JdkHook[] hooks = values();
+        for (int i = 0; i < hooks.length; i++) {
+            if (hooks[i].type.equals(className)) {
+                changed = hooks[i].apply(changed);
+            }
+        }
+        return changed;
+    }
+
+    private byte[] apply(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         Hooking hooking = new Hooking(this, writer, reader.readUnsignedShort(6));
@@ -122,6 +167,40 @@ public enum JdkHook {
     private static void invoke(MethodVisitor visitor, String name, String methodDescriptor) {
         visitor.visitMethodInsn(
                 Opcodes.INVOKESTATIC, Names.MORESTACK, name, methodDescriptor, false);
+    }
+
+    /**
+     * Replaces the calls of an interface's method by calls of a static method that takes it all.
+     */
+    private static final class Redirect extends MethodVisitor {
+
+        private final String owner;
+        private final String called;
+        private final String replacement;
+        private final String replacementDescriptor;
+
+        Redirect(
+                MethodVisitor next,
+                String owner,
+                String called,
+                String replacement,
+                String replacementDescriptor) {
+            super(Opcodes.ASM9, next);
+            this.owner = owner;
+            this.called = called;
+            this.replacement = replacement;
+            this.replacementDescriptor = replacementDescriptor;
+        }
+
+        @Override
+        public void visitMethodInsn(
+                int opcode, String type, String name, String signature, boolean isInterface) {
+            if (opcode == Opcodes.INVOKEINTERFACE && type.equals(owner) && name.equals(called)) {
+                invoke(mv, replacement, replacementDescriptor);
+            } else {
+                super.visitMethodInsn(opcode, type, name, signature, isInterface);
+            }
+        }
     }
 
     private static final class Hooking extends ClassVisitor {

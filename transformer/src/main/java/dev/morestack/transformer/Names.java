@@ -12,8 +12,25 @@ public final class Names {
     static final String RAN_IN_ROOT = "ranInRoot";
     static final String RAN_IN_ROOT_DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/String;)Z";
 
+    static final String ROOT_DUE = "rootDue";
+    static final String ROOT_DUE_DESCRIPTOR =
+            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;Ljava/lang/Object;)Z";
+
+    static final String RUN_ENTRY = "runEntry";
+    static final String RUN_ENTRY_DESCRIPTOR =
+            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)"
+                    + "Ljava/lang/Object;";
+
     static final String ROOTED = "rooted";
     static final String ROOTED_DESCRIPTOR = "(Ljava/lang/Runnable;)Ljava/lang/Runnable;";
+
+    static final String UNCAUGHT = "uncaught";
+    static final String UNCAUGHT_DESCRIPTOR =
+            "(Ljava/lang/Thread$UncaughtExceptionHandler;Ljava/lang/Thread;Ljava/lang/Throwable;)V";
+
+    static final String ROOTED_IN_POOL = "rootedInPool";
+    static final String ROOTED_IN_POOL_DESCRIPTOR =
+            "(Ljava/lang/Runnable;Ljava/lang/Object;)Ljava/lang/Runnable;";
 
     static final String SECONDARY_SEED = "secondarySeed";
     static final String SECONDARY_SEED_DESCRIPTOR = "()I";

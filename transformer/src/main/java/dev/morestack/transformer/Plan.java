@@ -13,10 +13,11 @@ final class Plan {
     private final ScannedMethod[] methods;
     private final int[] elided = new int[Elision.values().length];
     private final int[] leftOut = new int[LeftOut.values().length];
+    private final boolean[] entries;
     private int checks;
     private int roots;
 
-    Plan(ClassReader reader, ScannedMethod[] methods) {
+    Plan(ClassReader reader, ScannedMethod[] methods, MethodSelection selection) {
         this.methods = methods;
         className = reader.getClassName();
         version = reader.readUnsignedShort(6);
@@ -25,8 +26,14 @@ final class Plan {
         maySubclassThread =
                 (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
                         && !"java/lang/Object".equals(reader.getSuperName());
+        entries = new boolean[methods.length];
+        String binaryName = className.replace('/', '.');
         for (int i = 0; i < methods.length; i++) {
             count(methods[i]);
+            if (mayBeEntry(methods[i]) && selection.contains(binaryName, methods[i].name())) {
+                entries[i] = true;
+                roots++;
+            }
         }
     }
 
@@ -63,6 +70,9 @@ final class Plan {
         if (mayStartThread(method)) {
             next = new RootPrologue(next, className, version, method.firstLine());
         }
+        if (entries[index]) {
+            next = new EntryPrologue(next, className, method);
+        }
         if (method.needsCheck()) {
             next =
                     method.before() == 0
@@ -78,5 +88,12 @@ final class Plan {
                 && method.hasRoom()
                 && (method.access() & Opcodes.ACC_STATIC) == 0
                 && method.is("run", "()V");
+    }
+
+    private boolean mayBeEntry(ScannedMethod method) {
+        return method.hasCode()
+                && method.hasRoomForEntry()
+                && method.name().charAt(0) != '<'
+                && EntryPrologue.isPossible(version);
     }
 }

@@ -57,6 +57,11 @@ record ScannedMethod(
         return codeLength + PROLOGUES < 65536;
     }
 
+    /** The same with the prologue of an entry, which has some instructions for each argument. */
+    boolean hasRoomForEntry() {
+        return codeLength + PROLOGUES + 64 + 16 * descriptor.length() < 65536;
+    }
+
     boolean is(String otherName, String otherDescriptor) {
         return name.equals(otherName) && descriptor.equals(otherDescriptor);
     }

@@ -18,8 +18,12 @@ public final class Weaver {
 
     private Weaver() {}
 
-    /** Returns the class with its checks, or the reason why it stays as it is. Never throws. */
-    public static Woven weave(byte[] classFile) {
+    /**
+     * Returns the class with its checks, or the reason why it stays as it is. Never throws.
+     *
+     * @param entries methods that native code calls, which may need a root of their own
+     */
+    public static Woven weave(byte[] classFile, MethodSelection entries) {
         ClassReader reader;
         ScannedMethod[] methods;
         try {
@@ -32,7 +36,7 @@ public final class Weaver {
             // ASM throws what it runs into: a version it does not know, an index out of bounds.
             return Woven.not(LeftOut.UNREADABLE);
         }
-        Plan plan = new Plan(reader, methods);
+        Plan plan = new Plan(reader, methods, entries);
         if (plan.isEmpty()) {
             return plan.woven(null);
         }

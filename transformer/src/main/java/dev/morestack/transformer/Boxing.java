@@ -1,0 +1,65 @@
+package dev.morestack.transformer;
+
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Turns values of any type into objects and back. */
+final class Boxing {
+
+    private Boxing() {}
+
+    /** Replaces the value on top of the stack by an object. */
+    static void box(MethodVisitor method, Type type) {
+        if (isPrimitive(type)) {
+            String owner = boxOf(type);
+            method.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    owner,
+                    "valueOf",
+                    "(".concat(type.getDescriptor()).concat(")L").concat(owner).concat(";"),
+                    false);
+        }
+    }
+
+    /** Replaces the object on top of the stack by a value of the type. */
+    static void unbox(MethodVisitor method, Type type) {
+        if (!isPrimitive(type)) {
+            method.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+            return;
+        }
+        String owner = boxOf(type);
+        method.visitTypeInsn(Opcodes.CHECKCAST, owner);
+        method.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                owner,
+                type.getClassName().concat("Value"),
+                "()".concat(type.getDescriptor()),
+                false);
+    }
+
+    private static boolean isPrimitive(Type type) {
+        return type.getSort() < Type.ARRAY;
+    }
+
+    private static String boxOf(Type type) {
+        switch (type.getSort()) {
+            case Type.BOOLEAN:
+                return "java/lang/Boolean";
+            case Type.CHAR:
+                return "java/lang/Character";
+            case Type.BYTE:
+                return "java/lang/Byte";
+            case Type.SHORT:
+                return "java/lang/Short";
+            case Type.INT:
+                return "java/lang/Integer";
+            case Type.LONG:
+                return "java/lang/Long";
+            case Type.FLOAT:
+                return "java/lang/Float";
+            default:
+                return "java/lang/Double";
+        }
+    }
+}
