@@ -1,9 +1,11 @@
 package java.lang;
 
 import dev.morestack.runtime.Entries;
+import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
+import java.lang.invoke.MethodHandle;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import jdk.internal.vm.annotation.Hidden;
@@ -122,6 +124,12 @@ public final class Morestack {
     public static Object runEntry(
             Class<?> owner, String method, String descriptor, Object[] arguments) {
         return Entries.run(owner, method, descriptor, arguments);
+    }
+
+    /** Makes a call of a static initialiser inside a root; primitives come and go boxed. */
+    @Hidden
+    public static Object callInRoot(MethodHandle method, Object[] arguments) throws Throwable {
+        return Initialisers.call(method, arguments);
     }
 
     /** Gives the launcher a main class that runs the real one inside a root. */

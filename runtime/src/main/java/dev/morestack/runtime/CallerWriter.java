@@ -1,6 +1,6 @@
 package dev.morestack.runtime;
 
-/** Writes classes that call a method of the program: the runtime has no class file writer. */
+/** Writes classes that call a method: the runtime has no class file writer. */
 public interface CallerWriter {
 
     /**
@@ -26,4 +26,13 @@ public interface CallerWriter {
      */
     byte[] ofMethod(
             String name, Class<?> owner, boolean isStatic, String method, String descriptor);
+
+    /**
+     * Returns a class that implements {@code Consumer} by doing with a continuation what its {@code
+     * run} does.
+     *
+     * @param name internal name of the class to write
+     * @param continuation the class file of {@code jdk.internal.vm.Continuation}
+     */
+    byte[] ofContinuation(String name, byte[] continuation);
 }

@@ -1,8 +1,13 @@
 package dev.morestack.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.internal.access.SharedSecrets;
+import jdk.internal.loader.BootLoader;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.Continuation;
 
 /**
  * Makes objects that call a method of the program as that method's own class could, without a frame
@@ -39,6 +44,19 @@ final class Callers {
         String name = nameFor(owner);
         byte[] bytes = writer.ofMethod(name, owner, isStatic, method, descriptor);
         return (Function<Object, Object>) make(owner, name, bytes);
+    }
+
+    /** Returns an object that runs a continuation without a frame that shows. */
+    @SuppressWarnings("unchecked")
+    static Consumer<Continuation> ofContinuation() throws IOException, InstantiationException {
+        String type = "jdk/internal/vm/Continuation";
+        byte[] original;
+        try (InputStream in = BootLoader.findResourceAsStream("java.base", type.concat(".class"))) {
+            original = in.readAllBytes();
+        }
+        String name = nameFor(Continuation.class);
+        byte[] bytes = writer.ofContinuation(name, original);
+        return (Consumer<Continuation>) make(Continuation.class, name, bytes);
     }
 
     private static String nameFor(Class<?> nestmate) {

@@ -18,8 +18,13 @@ public final class Installation {
             throws InterruptedException {
         debug = debugging;
         Settings.install(settings);
-        SelfTest.prove();
         Callers.writeBy(callerWriter);
+        try {
+            Root.runBy(Callers.ofContinuation());
+        } catch (Exception | LinkageError e) {
+            log("stack traces will show Continuation.run: ", e);
+        }
+        SelfTest.prove();
         Roots.open();
     }
 

@@ -1,10 +1,12 @@
 package dev.morestack.runtime;
 
+import java.util.function.Consumer;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import jdk.internal.vm.annotation.Hidden;
+import jdk.internal.vm.annotation.Stable;
 
 /**
  * A continuation that can be yielded, at a platform thread's base or above frames that cannot be
@@ -28,6 +30,8 @@ final class Root extends Continuation {
 
     private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
     private static final ContinuationScope SCOPE = new ContinuationScope("morestack");
+
+    @Stable private static Consumer<Continuation> runner;
 
     /** Scratch of the probe. */
     final long[] cell = new long[1];
@@ -56,9 +60,19 @@ final class Root extends Continuation {
     @Hidden
     static void run(Runnable body) {
         Root root = new Root(new Task(body));
+        Consumer<Continuation> unseen = runner;
         while (!root.isDone()) {
-            root.run();
+            if (unseen != null) {
+                unseen.accept(root);
+            } else {
+                root.run();
+            }
         }
+    }
+
+    /** Sets what runs roots in place of {@code Continuation.run}, which shows in stack traces. */
+    static void runBy(Consumer<Continuation> unseen) {
+        runner = unseen;
     }
 
     /** Tells whether the thread is running above this root's entry, so that it may be yielded. */

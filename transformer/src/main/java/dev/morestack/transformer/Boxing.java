@@ -43,23 +43,15 @@ final class Boxing {
     }
 
     private static String boxOf(Type type) {
-        switch (type.getSort()) {
-            case Type.BOOLEAN:
-                return "java/lang/Boolean";
-            case Type.CHAR:
-                return "java/lang/Character";
-            case Type.BYTE:
-                return "java/lang/Byte";
-            case Type.SHORT:
-                return "java/lang/Short";
-            case Type.INT:
-                return "java/lang/Integer";
-            case Type.LONG:
-                return "java/lang/Long";
-            case Type.FLOAT:
-                return "java/lang/Float";
-            default:
-                return "java/lang/Double";
-        }
+        return switch (type.getSort()) {
+            case Type.BOOLEAN -> "java/lang/Boolean";
+            case Type.CHAR -> "java/lang/Character";
+            case Type.BYTE -> "java/lang/Byte";
+            case Type.SHORT -> "java/lang/Short";
+            case Type.INT -> "java/lang/Integer";
+            case Type.LONG -> "java/lang/Long";
+            case Type.FLOAT -> "java/lang/Float";
+            default -> "java/lang/Double";
+        };
     }
 }

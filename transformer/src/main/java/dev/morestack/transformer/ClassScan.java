@@ -48,7 +48,7 @@ final class ClassScan {
         String descriptor = reader.readUTF8(at + 4, buffer);
         int code = attribute(at + 6, "Code");
         if (code < 0) {
-            return new ScannedMethod(name, descriptor, access, Elision.NO_CODE, 0, 0, 0, 0);
+            return new ScannedMethod(name, descriptor, access, Elision.NO_CODE, 0, 0, 0, 0, 0);
         }
         int charge = ScannedMethod.charge(u2(code), u2(code + 2));
         int length = reader.readInt(code + 4);
@@ -58,7 +58,9 @@ final class ClassScan {
                         ? CheckPlacement.instructionsBefore(bytes, reader, code + 8, length)
                         : 0;
         int line = firstLine(code + 8 + length);
-        return new ScannedMethod(name, descriptor, access, elision, charge, before, length, line);
+        int maxLocals = u2(code + 2);
+        return new ScannedMethod(
+                name, descriptor, access, elision, charge, maxLocals, before, length, line);
     }
 
     private Elision elision(int start, int length) {

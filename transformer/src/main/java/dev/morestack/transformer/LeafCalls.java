@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class LeafCalls {
 
-    private static final Set<String> METHODS = new HashSet<>();
+    static final Set<String> METHODS = new HashSet<>();
 
     static {
         add("java/lang/Object", "<init> getClass");
@@ -17,6 +17,7 @@ final class LeafCalls {
                 "java/lang/String",
                 "length charAt isEmpty hashCode codePointAt indexOf lastIndexOf substring"
                         + " startsWith endsWith concat trim equalsIgnoreCase toCharArray compareTo");
+        add("java/lang/Enum", "<init> ordinal name");
         add("java/lang/StringBuilder", "<init> append length charAt setLength toString");
         add("java/lang/System", "nanoTime currentTimeMillis");
         add("java/lang/Thread", "currentThread");
@@ -25,21 +26,21 @@ final class LeafCalls {
                         + " toIntExact sqrt pow sin cos tan exp log log10 floor ceil rint round";
         add("java/lang/Math", arithmetic);
         add("java/lang/StrictMath", arithmetic);
-        String unboxing =
-                "valueOf booleanValue byteValue charValue shortValue intValue longValue floatValue"
-                        + " doubleValue compare hashCode";
-        add("java/lang/Boolean", unboxing);
-        add("java/lang/Byte", unboxing);
-        add("java/lang/Short", unboxing);
-        add("java/lang/Character", unboxing);
+        add("java/lang/Boolean", "valueOf booleanValue compare hashCode");
+        add("java/lang/Character", "valueOf charValue compare hashCode");
+        String numbers =
+                "valueOf byteValue shortValue intValue longValue floatValue doubleValue compare"
+                        + " hashCode";
+        add("java/lang/Byte", numbers);
+        add("java/lang/Short", numbers);
         add("java/lang/Character", "isDigit isLetter isWhitespace isLetterOrDigit isUpperCase");
-        add("java/lang/Integer", unboxing);
+        add("java/lang/Integer", numbers);
         add("java/lang/Integer", "bitCount numberOfTrailingZeros numberOfLeadingZeros reverse");
-        add("java/lang/Long", unboxing);
+        add("java/lang/Long", numbers);
         add("java/lang/Long", "bitCount numberOfTrailingZeros numberOfLeadingZeros reverse");
-        add("java/lang/Float", unboxing);
+        add("java/lang/Float", numbers);
         add("java/lang/Float", "floatToIntBits floatToRawIntBits intBitsToFloat isNaN");
-        add("java/lang/Double", unboxing);
+        add("java/lang/Double", numbers);
         add("java/lang/Double", "doubleToLongBits doubleToRawLongBits longBitsToDouble isNaN");
     }
 

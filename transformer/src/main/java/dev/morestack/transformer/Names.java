@@ -21,6 +21,10 @@ public final class Names {
             "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)"
                     + "Ljava/lang/Object;";
 
+    static final String CALL_IN_ROOT = "callInRoot";
+    static final String CALL_IN_ROOT_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandle;[Ljava/lang/Object;)Ljava/lang/Object;";
+
     static final String ROOTED = "rooted";
     static final String ROOTED_DESCRIPTOR = "(Ljava/lang/Runnable;)Ljava/lang/Runnable;";
 

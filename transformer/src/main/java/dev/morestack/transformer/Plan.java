@@ -7,6 +7,8 @@ import org.objectweb.asm.Opcodes;
 /** Which methods of a class get which prologue. */
 final class Plan {
 
+    private static final int LONGEST_INITIALISER = 4096;
+
     private final String className;
     private final int version;
     private final boolean maySubclassThread;
@@ -70,6 +72,9 @@ final class Plan {
         if (mayStartThread(method)) {
             next = new RootPrologue(next, className, version, method.firstLine());
         }
+        if (isRootedInitialiser(method)) {
+            next = new InitialiserCalls(next, this, method.maxLocals());
+        }
         if (entries[index]) {
             next = new EntryPrologue(next, className, method);
         }
@@ -95,5 +100,29 @@ final class Plan {
                 && method.hasRoomForEntry()
                 && method.name().charAt(0) != '<'
                 && EntryPrologue.isPossible(version);
+    }
+
+    /**
+     * Very long initialisers keep their plain calls, which would each become ten times as long; so
+     * do old classes, whose constant pools have no method handles (JVMS 4.4.8).
+     */
+    private boolean isRootedInitialiser(ScannedMethod method) {
+        return version >= Opcodes.V1_7
+                && method.needsCheck()
+                && method.is("<clinit>", "()V")
+                && method.codeLength() <= LONGEST_INITIALISER;
+    }
+
+    /** Tells whether this is a method of the class that is known to make no call. */
+    boolean isElided(String owner, String name, String descriptor) {
+        if (!owner.equals(className)) {
+            return false;
+        }
+        for (int i = 0; i < methods.length; i++) {
+            if (methods[i].is(name, descriptor)) {
+                return methods[i].hasCode() && !methods[i].needsCheck();
+            }
+        }
+        return false;
     }
 }

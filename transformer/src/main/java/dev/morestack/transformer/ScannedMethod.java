@@ -8,6 +8,7 @@ package dev.morestack.transformer;
  * @param access the method's access flags
  * @param elision why it needs no check; null when it needs one
  * @param charge upper bound of its frame in bytes
+ * @param maxLocals slots of its locals
  * @param before number of instructions before its check
  * @param codeLength bytes of its code
  * @param firstLine line number of its first instruction; 0 when unknown or of no use
@@ -18,6 +19,7 @@ record ScannedMethod(
         int access,
         Elision elision,
         int charge,
+        int maxLocals,
         int before,
         int codeLength,
         int firstLine) {
