@@ -1,0 +1,61 @@
+package dev.morestack.agent;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Waiting, interrupts, monitors and locks on threads with 100,000 frames and more. */
+@Execution(ExecutionMode.CONCURRENT)
+final class BlockingIT {
+
+    private static final int DEPTH = 100_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "FORK_JOIN", "VIRTUAL"})
+    void aMonitorEnteredInEveryFrameIsGivenUpByWaitAndTakenBack(String starter) {
+        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
+        AppProcess.of("monitors.Reentered")
+                .arguments(starter, DEPTH)
+                .run()
+                .succeeded()
+                .printed("entries", DEPTH + 1)
+                .printed("held-at-the-bottom", true)
+                .printed("held-afterwards", false)
+                .printed("notifier", "TERMINATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
+    void everyFrameHoldsItsOwnMonitorAndLockUntilItReturns(String starter) {
+        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
+        AppProcess.of("monitors.ManyMonitors")
+                .arguments(starter, DEPTH)
+                .run()
+                .succeeded()
+                .printed("held-at-the-bottom", DEPTH)
+                .printed("holds-at-the-bottom", DEPTH)
+                .printed("held-afterwards", 0)
+                .printed("holds-afterwards", 0)
+                .printed("free-afterwards", DEPTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "SUBCLASS", "EXECUTOR", "VIRTUAL"})
+    void aDeepThreadSleepsParksWaitsAndIsInterrupted(String starter) {
+        int depth = 300_000;
+        Outcome outcome =
+                AppProcess.of("blocking.Blocking").arguments(starter, depth).run().succeeded();
+        for (String where : new String[] {"bottom", "half-way"}) {
+            outcome.printed(where + "-sleep", "done")
+                    .printed(where + "-interrupted-sleep", "interrupted, flag false")
+                    .printed(where + "-park", "unparked")
+                    .printed(where + "-barrier", "passed")
+                    .printed(where + "-handoff", "taken")
+                    .printed(where + "-wait", "done")
+                    .printed(where + "-flag", false);
+        }
+        outcome.printed("returned", depth);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.morestack.agent;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Recursion without an end meets a StackOverflowError at the limit, and programs survive it. */
+@Execution(ExecutionMode.CONCURRENT)
+final class OverflowIT {
+
+    private static final Pattern DEATH =
+            Pattern.compile("Exception in thread \"main\" \\S*(StackOverflow|StackLimit)Error.*");
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIN, static",
+        "MAIN, synchronized",
+        "MAIN, constructor",
+        "MAIN, lambda",
+        "MAIN, jdk",
+        "MAIN, finally",
+        "RUNNABLE, static",
+        "SUBCLASS, lambda",
+        "EXECUTOR, constructor",
+        "FORK_JOIN, static",
+        "VIRTUAL, static"
+    })
+    void aProgramThatExpectsTheOverflowCatchesItThreeTimesAndGoesOn(String starter, String kind) {
+        Outcome outcome =
+                AppProcess.of("overflow.Runaway").heap("256m").arguments(starter, 3, kind).run();
+        outcome.succeeded();
+        for (int i = 1; i <= 3; i++) {
+            outcome.printed("overflow-" + i, "StackOverflowError");
+            outcome.printed("trace-" + i, true);
+            outcome.printed("after-" + i, Expected.sum(5_000) + 2);
+        }
+        outcome.printed("unlocked", true);
+    }
+
+    @Test
+    void theLimitIsDeeperThanTheStackWasAndTheSameEachTime() {
+        Outcome outcome =
+                AppProcess.of("overflow.Runaway")
+                        .options("limit=32m")
+                        .flags("-Xint")
+                        .arguments("MAIN", 3, "static")
+                        .run()
+                        .succeeded();
+        long first = Long.parseLong(outcome.result("depth-1"));
+        // An interpreted frame takes about 100 bytes, and at least 50.
+        Assertions.assertTrue(first > 100_000 && first < 700_000, () -> outcome.describe("depth"));
+        for (int i = 2; i <= 3; i++) {
+            long again = Long.parseLong(outcome.result("depth-" + i));
+            Assertions.assertTrue(
+                    Math.abs(again - first) < first / 5, () -> outcome.describe("depths differ"));
+        }
+    }
+
+    @Test
+    void aRunawayRecursionIn256MegabytesDiesAsWithoutTheAgent() {
+        Outcome without =
+                AppProcess.of("overflow.UncaughtRunaway").withoutAgent().heap("256m").run();
+        Outcome with = AppProcess.of("overflow.UncaughtRunaway").heap("256m").run();
+        without.exited(1);
+        with.exited(without.exitCode());
+        Assertions.assertEquals(without.stdout(), with.stdout());
+        Assertions.assertFalse(
+                with.stderr().contains("OutOfMemoryError"), () -> with.describe("heap exhausted"));
+        String first = with.programLines().get(0);
+        Assertions.assertTrue(
+                DEATH.matcher(first).matches(), () -> with.describe("no stack overflow"));
+    }
+
+    @Test
+    void aHandlerAtTheBottomHasStackEnoughToWork() {
+        AppProcess.of("overflow.HandlerAtTheBottom")
+                .heap("256m")
+                .run()
+                .succeeded()
+                .printed("returned", true)
+                .printed("handled", "at true");
+    }
+
+    @Test
+    void theLimitIsAQuarterOfTheHeapUnlessItIsSet() {
+        long small = depth("64m", "");
+        long large = depth("256m", "");
+        long set = depth("64m", "limit=8m");
+        Assertions.assertTrue(large > 2 * small, () -> large + " frames, and " + small);
+        Assertions.assertTrue(small > 3 * set / 2, () -> small + " frames, and " + set);
+    }
+
+    /** Returns how deep a runaway came in the interpreter, whose frames are all of one size. */
+    private static long depth(String heap, String option) {
+        AppProcess process =
+                AppProcess.of("overflow.Runaway")
+                        .heap(heap)
+                        .flags("-Xint", "-XX:+UseSerialGC")
+                        .arguments("MAIN", 1, "static");
+        if (!option.isEmpty()) {
+            process.options(option);
+        }
+        Outcome outcome = process.run().succeeded().printed("overflow-1", "StackOverflowError");
+        return Long.parseLong(outcome.result("depth-1"));
+    }
+}

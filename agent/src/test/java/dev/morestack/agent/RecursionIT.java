@@ -1,0 +1,115 @@
+package dev.morestack.agent;
+
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deep recursion through every kind of call and on every kind of thread, on default stacks. */
+@Execution(ExecutionMode.CONCURRENT)
+final class RecursionIT {
+
+    private static final int MILLION = 1_000_000;
+
+    /** Frames of some 2 to 5 KB each: a quarter of the heap holds no more of them. */
+    private static final int LARGE_FRAMES = 50_000;
+
+    /**
+     * Up to 700 bytes a level while it is interpreted, and how long it is depends on how busy the
+     * machine's compiler threads are: a million may not fit a quarter of the heap.
+     */
+    private static final Set<String> REFLECTIVE = Set.of("METHOD_INVOKE", "PROXY");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STATIC",
+                "VIRTUAL",
+                "INTERFACE_DEFAULT",
+                "SYNCHRONIZED",
+                "SYNCHRONIZED_STATIC",
+                "CONSTRUCTOR",
+                "LAMBDA",
+                "METHOD_INVOKE",
+                "METHOD_HANDLE",
+                "PROXY",
+                "ALLOCATING"
+            })
+    void aMillionFramesComeBackThroughEveryKindOfCall(String shape) {
+        skipWhereMonitorsPin(shape);
+        recurse("MAIN", MILLION, shape);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LONGS", "DOUBLES", "ARGUMENTS"})
+    void framesOfThousandsOfBytesComeBackUnchanged(String shape) {
+        recurse("MAIN", LARGE_FRAMES, shape);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RUNNABLE",
+                "SUBCLASS",
+                "SUPER_RUN",
+                "VIRTUAL",
+                "EXECUTOR",
+                "SCHEDULED_EXECUTOR",
+                "VIRTUAL_EXECUTOR",
+                "FORK_JOIN",
+                "RECURSIVE_ACTION",
+                "COMPLETABLE_FUTURE",
+                "PARALLEL_STREAM",
+                "TIMER"
+            })
+    void aMillionFramesComeBackOnEveryKindOfThread(String starter) {
+        recurse(starter, MILLION, "STATIC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SYNCHRONIZED", "CONSTRUCTOR", "LAMBDA", "METHOD_INVOKE", "ALLOCATING"})
+    void aMillionFramesComeBackOnAVirtualThreadThroughOtherCalls(String shape) {
+        skipWhereMonitorsPin(shape);
+        recurse("VIRTUAL", MILLION, shape);
+    }
+
+    @Test
+    void oneThreadRecursesThroughAllKindsOfCallsInTurn() {
+        Outcome outcome = AppProcess.of("recursion.Recursion").arguments("RUNNABLE", 20_000).run();
+        outcome.succeeded();
+        for (String name : new String[] {"static", "longs", "arguments", "proxy", "allocating"}) {
+            outcome.printed(name, Expected.fold(20_000));
+        }
+    }
+
+    @Test
+    void withoutTheAgentTheSameProgramOverflows() {
+        Outcome outcome =
+                AppProcess.of("recursion.Recursion")
+                        .withoutAgent()
+                        .arguments("MAIN", MILLION, "STATIC")
+                        .run();
+        outcome.exited(1);
+    }
+
+    private static void skipWhereMonitorsPin(String shape) {
+        Assumptions.assumeTrue(
+                !shape.startsWith("SYNCHRONIZED") || Jvm.standard().freezesMonitors(),
+                "frames that hold a monitor are pinned before JDK 24");
+    }
+
+    private static void recurse(String starter, int depth, String shape) {
+        AppProcess process = AppProcess.of("recursion.Recursion");
+        if (REFLECTIVE.contains(shape)) {
+            process.options("limit=1g");
+        }
+        process.arguments(starter, depth, shape)
+                .run()
+                .succeeded()
+                .printed(shape.toLowerCase(Locale.ROOT), Expected.fold(depth));
+    }
+}

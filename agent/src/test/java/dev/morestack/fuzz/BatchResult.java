@@ -1,0 +1,12 @@
+package dev.morestack.fuzz;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a batch of seeds.
+ *
+ * @param traces for each seed the line that tells its trace
+ * @param spills the agent's own count
+ */
+record BatchResult(Map<Long, String> traces, List<Mishap> mishaps, long spills) {}

@@ -1,0 +1,82 @@
+package dev.morestack.benchmarks;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * Deep recursion: ns per frame, down and up, on segments and on a stack that is large enough.
+ *
+ * <p>Every invocation makes a million frames, in as many descents as it takes, so that handing the
+ * task to its thread does not show.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DepthBenchmark {
+
+    static final int FRAMES = 1_000_000;
+
+    private static final long HUGE = 4L << 30;
+
+    /** Frames of one descent. */
+    @Param({"10000", "100000", "1000000"})
+    public int depth;
+
+    @Param public FrameKind kind;
+
+    private final ExecutorService hugeThread =
+            Executors.newSingleThreadExecutor(task -> new Thread(null, task, "huge", HUGE));
+    private final ExecutorService standardThread =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "standard"));
+    private Work woven;
+    private Work plain;
+
+    @Setup
+    public void load() {
+        woven = kind.woven();
+        plain = kind.plain();
+    }
+
+    @TearDown
+    public void shutDown() {
+        hugeThread.shutdown();
+        standardThread.shutdown();
+    }
+
+    /** Plain frames on a thread with a stack of 4 GB. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public long hugeStack() throws InterruptedException, ExecutionException {
+        return hugeThread.submit(descents(plain)).get();
+    }
+
+    /** Woven frames on a thread with a stack of the default size. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public long segments() throws InterruptedException, ExecutionException {
+        return standardThread.submit(descents(woven)).get();
+    }
+
+    private Callable<Long> descents(Work work) {
+        return () -> {
+            long frames = 0;
+            for (int descent = 0; descent < FRAMES / depth; descent++) {
+                frames += work.run(depth);
+            }
+            return frames;
+        };
+    }
+}

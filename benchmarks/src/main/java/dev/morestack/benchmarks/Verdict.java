@@ -1,0 +1,58 @@
+package dev.morestack.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What was measured, beside the target.
+ *
+ * @param what was measured, and in which unit or relation
+ * @param most the largest value that meets the target
+ */
+record Verdict(String what, double measured, double most) {
+
+    boolean isMet() {
+        return measured <= most;
+    }
+
+    /** Returns a verdict on every target that the scores can tell about. */
+    static List<Verdict> on(Scores scores) {
+        List<Verdict> verdicts = new ArrayList<>();
+        add(
+                verdicts,
+                "woven fib, times bare",
+                scores.ratio("CheckBenchmark wovenFib", "CheckBenchmark baselineFib"),
+                1.7);
+        add(
+                verdicts,
+                "ack(2,2000), which fits in 1 MB, times bare",
+                scores.ratio("CheckBenchmark wovenAck", "CheckBenchmark baselineAck"),
+                1.5);
+        add(
+                verdicts,
+                "1,000,000 frames with 80 ns of work each, times a huge stack",
+                scores.ratio(
+                        "DepthBenchmark segments 1000000 BUSY",
+                        "DepthBenchmark hugeStack 1000000 BUSY"),
+                1.3);
+        add(
+                verdicts,
+                "1,000,000 empty frames, times a huge stack",
+                scores.ratio(
+                        "DepthBenchmark segments 1000000 EMPTY",
+                        "DepthBenchmark hugeStack 1000000 EMPTY"),
+                10);
+        add(
+                verdicts,
+                "oscillation, worst amplitude and depth, ns a call",
+                scores.most("OscillationBenchmark turn "),
+                20);
+        return verdicts;
+    }
+
+    private static void add(
+            List<Verdict> verdicts, String what, OptionalDouble measured, double most) {
+        measured.ifPresent(value -> verdicts.add(new Verdict(what, value, most)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs that need no more stack: the agent must not show. */
+package dev.morestack.apps.basics;

@@ -1,0 +1,2 @@
+/** Waiting in all ways while deep. */
+package dev.morestack.apps.blocking;

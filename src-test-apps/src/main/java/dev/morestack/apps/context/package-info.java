@@ -1,0 +1,2 @@
+/** What a thread carries with it. */
+package dev.morestack.apps.context;

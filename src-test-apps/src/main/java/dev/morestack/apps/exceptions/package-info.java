@@ -1,0 +1,2 @@
+/** Exceptions that pass through many frames. */
+package dev.morestack.apps.exceptions;

@@ -1,0 +1,2 @@
+/** The collector and a deep thread. */
+package dev.morestack.apps.heap;

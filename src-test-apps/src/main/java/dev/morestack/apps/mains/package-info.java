@@ -1,0 +1,2 @@
+/** The forms that {@code main} may have. */
+package dev.morestack.apps.mains;

@@ -1,0 +1,2 @@
+/** Monitors and locks held by many frames. */
+package dev.morestack.apps.monitors;

@@ -1,0 +1,2 @@
+/** Recursion without an end. */
+package dev.morestack.apps.overflow;

@@ -1,0 +1,2 @@
+/** Threads and what they run. */
+package dev.morestack.apps.threads;

@@ -1,0 +1,2 @@
+/** Much in one JVM, for flags that make a JVM start slowly. */
+package dev.morestack.apps.tour;

@@ -1,0 +1,101 @@
+package dev.morestack.transformer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Holds of thousands of methods that others have written what a check promises. */
+class EveryPathTest {
+
+    @Test
+    void everyPathTakesTheCheckOnceBeforeItsFirstCall() {
+        List<String> problems = new ArrayList<>();
+        int late = 0;
+        for (ClassFile file : Corpus.sample()) {
+            ClassFile woven = file.woven();
+            List<MethodNode> methods = woven.tree().methods;
+            ScannedMethod[] scanned = file.scan();
+            for (int i = 0; i < methods.size(); i++) {
+                if (scanned[i].needsCheck()) {
+                    for (String problem : PathWalk.problems(methods.get(i))) {
+                        problems.add(file.name() + " " + problem);
+                    }
+                    late += scanned[i].before() > 0 ? 1 : 0;
+                }
+            }
+        }
+        assertEquals(List.of(), problems);
+        // Else the walk has not met what it is for.
+        assertTrue(late > 500, late + " checks behind base cases");
+    }
+
+    @Test
+    void aMethodHasOneCheckOrAReasonForNone() {
+        for (ClassFile file : Corpus.sample()) {
+            List<MethodNode> before = file.tree().methods;
+            List<MethodNode> after = file.woven().tree().methods;
+            ScannedMethod[] scanned = file.scan();
+            for (int i = 0; i < scanned.length; i++) {
+                MethodNode method = before.get(i);
+                String where = file.name() + " " + method.name + method.desc;
+                assertEquals(checks(after.get(i)), scanned[i].needsCheck() ? 1 : 0, where);
+                assertEquals(reason(method), scanned[i].elision(), where);
+            }
+        }
+    }
+
+    private static int checks(MethodNode method) {
+        int checks = 0;
+        for (AbstractInsnNode at : method.instructions) {
+            checks += PathWalk.isCheck(at) ? 1 : 0;
+        }
+        return checks;
+    }
+
+    private static Elision reason(MethodNode method) {
+        if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+            return Elision.NO_CODE;
+        }
+        if (8 * (method.maxLocals + Math.max(1, method.maxStack)) + 112 > 1024) {
+            return null;
+        }
+        Elision reason = Elision.NO_CALL;
+        for (AbstractInsnNode at : method.instructions) {
+            if (PathWalk.isCall(at)) {
+                return null;
+            }
+            if (at instanceof MethodInsnNode) {
+                reason = Elision.LEAF_CALLS;
+            }
+        }
+        return reason;
+    }
+
+    @Test
+    void nothingButTheInstructionsOfThePrologueIsAdded() {
+        for (ClassFile file : Corpus.sample()) {
+            List<MethodNode> before = file.tree().methods;
+            List<MethodNode> after = file.woven().tree().methods;
+            for (int i = 0; i < before.size(); i++) {
+                if (before.get(i).name.equals("<clinit>")) {
+                    // Its calls are written anew: InitialiserCallsTest.
+                    continue;
+                }
+                assertEquals(
+                        Opcode.words(before.get(i)),
+                        Opcode.words(after.get(i))
+                                .replaceFirst("^ALOAD LDC ranInRoot IFEQ RETURN NOP ?", "")
+                                .replaceFirst("(SIPUSH|LDC) check ?", "")
+                                .trim(),
+                        file.name() + " " + before.get(i).name);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.morestack.transformer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.objectweb.asm.tree.MethodNode;
+
+class JdkHookTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void appliesToTheClassOfThisJdk(JdkHook hook) {
+        ClassFile before = Corpus.jdkClass("java.base", hook.type);
+        ClassFile after = apply(before);
+        assertTrue(JdkHook.isDue(hook.type));
+        Verification.verifyWithoutLoading(after);
+        assertEquals(members(before), members(after));
+    }
+
+    /** Retransformation allows no others. */
+    private static List<String> members(ClassFile file) {
+        return file.tree().methods.stream()
+                .map(method -> method.access + " " + method.name + method.desc)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAClassWithoutTheMethod(JdkHook hook) {
+        byte[] other = ClassFile.of(Object.class).bytes();
+        IllegalArgumentException e =
+                assertThrows(
+                        IllegalArgumentException.class, () -> JdkHook.applyAll(hook.type, other));
+        assertTrue(e.getMessage().startsWith(hook.type + " has no "), e.getMessage());
+    }
+
+    @Test
+    void leavesAllOtherClassesAlone() {
+        byte[] bytes = ClassFile.of(Object.class).bytes();
+        assertFalse(JdkHook.isDue("java/lang/Object"));
+        assertSame(bytes, JdkHook.applyAll("java/lang/Object", bytes));
+    }
+
+    @Test
+    void changesNoMethodButTheOnesThatItNames() {
+        ClassFile before = Corpus.jdkClass("java.base", "java/lang/Thread");
+        List<MethodNode> expected = before.tree().methods;
+        List<MethodNode> actual = apply(before).tree().methods;
+        for (int i = 0; i < expected.size(); i++) {
+            String name = expected.get(i).name;
+            boolean isNamed = name.equals("runWith") || name.equals("dispatchUncaughtException");
+            assertEquals(
+                    !isNamed,
+                    Opcode.words(expected.get(i)).equals(Opcode.words(actual.get(i))),
+                    name);
+        }
+    }
+
+    @Test
+    void aTaskIsReplacedInItsParameter() {
+        MethodNode runWith = changed("java/lang/Thread", "runWith");
+        assertTrue(Opcode.words(runWith).startsWith("ALOAD rooted ASTORE "));
+    }
+
+    @Test
+    void theHandlerOfUncaughtExceptionsIsCalledByTheRuntime() {
+        MethodNode dispatch = changed("java/lang/Thread", "dispatchUncaughtException");
+        assertTrue(Opcode.words(dispatch).contains(" uncaught"), Opcode.words(dispatch));
+        assertFalse(Opcode.words(dispatch).contains("INVOKEINTERFACE"), Opcode.words(dispatch));
+    }
+
+    @Test
+    void aWorkerAsksForARootFirst() {
+        MethodNode run = changed("java/util/concurrent/ForkJoinWorkerThread", "run");
+        assertTrue(Opcode.words(run).startsWith("ALOAD LDC ranInRoot IFEQ RETURN NOP "));
+    }
+
+    @Test
+    void theSecondarySeedNoLongerUsesTheField() {
+        MethodNode next = changed("java/util/concurrent/ThreadLocalRandom", "nextSecondarySeed");
+        assertEquals("secondarySeed IRETURN", Opcode.words(next));
+    }
+
+    @Test
+    void theLauncherIsGivenAnotherMainClassAtEveryReturn() {
+        String words = Opcode.words(changed("sun/launcher/LauncherHelper", "checkAndLoadMain"));
+        assertTrue(words.contains("mainClass ARETURN"), words);
+        assertFalse(words.replace("mainClass ARETURN", "").contains("ARETURN"), words);
+    }
+
+    private static ClassFile apply(ClassFile file) {
+        String type = file.tree().name;
+        return new ClassFile(type, JdkHook.applyAll(type, file.bytes()));
+    }
+
+    private static MethodNode changed(String type, String method) {
+        return apply(Corpus.jdkClass("java.base", type)).method(method);
+    }
+}

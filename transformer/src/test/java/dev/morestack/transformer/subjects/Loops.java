@@ -1,0 +1,44 @@
+package dev.morestack.transformer.subjects;
+
+/** Loops where a method begins. */
+final class Loops {
+
+    static int testedFirst(int n) {
+        while (n > 0) {
+            n = step(n);
+        }
+        return n;
+    }
+
+    static int testedLast(int n) {
+        do {
+            n = step(n);
+        } while (n > 0);
+        return n;
+    }
+
+    static int behindBaseCase(int n) {
+        if (n < 0) {
+            return 0;
+        }
+        while (n > 10) {
+            n = step(n);
+        }
+        return n;
+    }
+
+    static int laterOn(int n) {
+        if (n < 0) {
+            return 0;
+        }
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += step(i);
+        }
+        return sum;
+    }
+
+    static int step(int n) {
+        return n > 100 ? step(n / 2) : n - 1;
+    }
+}
