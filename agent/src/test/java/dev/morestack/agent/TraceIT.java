@@ -30,9 +30,21 @@ final class TraceIT {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"throwable", "thread", "walker", "all", "other"})
+    @ValueSource(strings = {"throwable", "thread", "walker", "other"})
     void aTraceOfMainIsTheSame(String look) throws Exception {
         assertSame(framesWithout("MAIN", look), framesWith("MAIN", look));
+    }
+
+    @Test
+    void aTraceOfAllThreadsEndsWhereTheFrozenFramesBegin() throws Exception {
+        List<String> without = framesWithout("MAIN", "all");
+        List<String> with = framesWith("MAIN", "all");
+        int end = 0;
+        while (with.get(end).equals(without.get(end))) {
+            end++;
+        }
+        Assertions.assertTrue(end > 0, "not even the first frame");
+        Assertions.assertTrue(with.get(end).contains("Continuation.enterSpecial"), with.get(end));
     }
 
     @ParameterizedTest
