@@ -23,10 +23,13 @@ final class Window {
     private static final long ZONES = 96 * 1024;
 
     /**
-     * Most bytes of a segment: G1 refuses a chunk of more than half a region, and no region is
-     * smaller than 1 MiB.
+     * Most bytes of either window, however large the stack: G1 refuses a chunk of more than half a
+     * region, and regions begin at 1 MiB. What is left to those 512 KiB is for frames without a
+     * check, as of reflection, by which a thread overshoots its window between two measurements.
      */
-    private static final long LARGEST_SEGMENT = 496 * 1024;
+    private static final long WIDEST_NARROW = 240 * 1024;
+
+    private static final long WIDEST = 336 * 1024;
 
     private static final int SMALLEST = 8 * 1024;
 
@@ -41,11 +44,11 @@ final class Window {
     /** Returns the bytes that frames of any kind may use. */
     static int narrow(long usable, int chosen) {
         long bytes = chosen > 0 ? Math.min(chosen, usable / 2) : usable * 16 / 100;
-        return (int) Math.max(SMALLEST, Math.min(bytes, LARGEST_SEGMENT));
+        return (int) Math.max(SMALLEST, Math.min(bytes, WIDEST_NARROW));
     }
 
     /** Returns the bytes that compiled frames may use once a thread has shown that it pays. */
     static int wide(long usable, int narrow) {
-        return (int) Math.max(narrow, Math.min(usable / 3, LARGEST_SEGMENT));
+        return (int) Math.max(narrow, Math.min(usable / 3, WIDEST));
     }
 }
