@@ -9,11 +9,13 @@ final class Refusals {
 
     static void count(Pinned reason) {
         // A chain of ifs: a switch on an enum would load a class of its own at the first refusal.
-        if (reason == Pinned.NATIVE) {
+        // Names, not constants: JDK 26 has no MONITOR any more.
+        String name = reason == null ? "" : reason.name();
+        if (name.equals("NATIVE")) {
             Counters.PINNED_NATIVE.add(1);
-        } else if (reason == Pinned.MONITOR) {
+        } else if (name.equals("MONITOR")) {
             Counters.PINNED_MONITOR.add(1);
-        } else if (reason == Pinned.CRITICAL_SECTION) {
+        } else if (name.equals("CRITICAL_SECTION")) {
             Counters.PINNED_CRITICAL.add(1);
         } else {
             Counters.PINNED_FREEZE.add(1);

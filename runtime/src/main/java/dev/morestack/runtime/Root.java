@@ -100,7 +100,7 @@ final class Root extends Continuation {
         } catch (StackOverflowError e) {
             // Thrown by the freeze itself, before anything was moved: no room to recurse, or a
             // chunk too large for the collector.
-            refusal = Pinned.EXCEPTION;
+            refusal = null;
             return false;
         } finally {
             entered = true;
