@@ -5,7 +5,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recursion in the JDK itself that dies of StackOverflowError without the agent. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -52,9 +51,8 @@ final class JdkProgramIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-Xint"})
-    void collectionsAndStreamsNestDeep(String mode) {
-        int streams = 5_000;
+    @CsvSource({"3000, ''", "1000, -Xint"})
+    void collectionsAndStreamsNestDeep(int streams, String mode) {
         AppProcess process = AppProcess.of("jdk.NestedCollections").arguments(50_000, streams);
         run(process, mode)
                 .printed("equal", true)

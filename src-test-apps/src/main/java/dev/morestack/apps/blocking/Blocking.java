@@ -2,7 +2,6 @@ package dev.morestack.apps.blocking;
 
 import dev.morestack.apps.Result;
 import dev.morestack.apps.recursion.Starter;
-
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;

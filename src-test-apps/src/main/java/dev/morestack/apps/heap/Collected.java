@@ -2,7 +2,6 @@ package dev.morestack.apps.heap;
 
 import dev.morestack.apps.Result;
 import dev.morestack.apps.recursion.Starter;
-
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

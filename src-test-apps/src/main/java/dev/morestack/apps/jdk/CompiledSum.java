@@ -1,13 +1,11 @@
 package dev.morestack.apps.jdk;
 
 import dev.morestack.apps.Result;
-
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.net.URI;
 import java.util.List;
-
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;

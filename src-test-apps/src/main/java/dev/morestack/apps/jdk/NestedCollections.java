@@ -1,7 +1,6 @@
 package dev.morestack.apps.jdk;
 
 import dev.morestack.apps.Result;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package dev.morestack.apps.jdk;
 
 import dev.morestack.apps.Result;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

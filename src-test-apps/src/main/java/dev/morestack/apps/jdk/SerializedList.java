@@ -1,7 +1,6 @@
 package dev.morestack.apps.jdk;
 
 import dev.morestack.apps.Result;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

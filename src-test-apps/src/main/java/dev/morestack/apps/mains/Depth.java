@@ -1,7 +1,6 @@
 package dev.morestack.apps.mains;
 
 import dev.morestack.apps.Result;
-
 import java.util.Arrays;
 
 /** What each {@code main} does: recurse, and say what it was given. */

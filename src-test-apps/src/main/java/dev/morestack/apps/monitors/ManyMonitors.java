@@ -2,7 +2,6 @@ package dev.morestack.apps.monitors;
 
 import dev.morestack.apps.Result;
 import dev.morestack.apps.recursion.Starter;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 

@@ -2,7 +2,6 @@ package dev.morestack.apps.overflow;
 
 import dev.morestack.apps.Result;
 import dev.morestack.apps.recursion.Starter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;

@@ -1,7 +1,6 @@
 package dev.morestack.apps.recursion;
 
 import dev.morestack.apps.Result;
-
 import java.util.Locale;
 
 /**

@@ -1,7 +1,6 @@
 package dev.morestack.apps.threads;
 
 import dev.morestack.apps.Result;
-
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 

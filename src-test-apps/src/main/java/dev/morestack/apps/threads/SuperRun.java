@@ -1,7 +1,6 @@
 package dev.morestack.apps.threads;
 
 import dev.morestack.apps.Result;
-
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads whose {@code run()} calls that of the class above. Arguments: the depth. */

@@ -1,7 +1,6 @@
 package dev.morestack.apps.traces;
 
 import dev.morestack.apps.recursion.Starter;
-
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
