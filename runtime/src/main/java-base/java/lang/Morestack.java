@@ -5,6 +5,7 @@ import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
+import dev.morestack.runtime.ThreadDumps;
 import java.lang.invoke.MethodHandle;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
@@ -130,6 +131,22 @@ public final class Morestack {
     @Hidden
     public static Object callInRoot(MethodHandle method, Object[] arguments) throws Throwable {
         return Initialisers.call(method, arguments);
+    }
+
+    /** Completes the traces of threads with frozen frames, which a dump by the VM leaves out. */
+    public static StackTraceElement[][] wholeTraces(
+            Thread[] threads, StackTraceElement[][] traces) {
+        ThreadDumps.complete(threads, traces);
+        return traces;
+    }
+
+    /**
+     * The same for the array of {@code ThreadInfo} that a dump for management has made.
+     *
+     * @param depth most frames that were asked for; negative for all
+     */
+    public static void wholeInfos(Object[] infos, int depth) {
+        ThreadDumps.completeInfos(Thread.getAllThreads(), infos, depth);
     }
 
     /** Gives the launcher a main class that runs the real one inside a root. */

@@ -92,6 +92,22 @@ public enum JdkHook {
         }
     },
 
+    /** The VM's dumps end where the frozen frames of a deep thread begin. */
+    ALL_TRACES("java/lang/Thread", "getAllStackTraces", "()Ljava/util/Map;") {
+        @Override
+        MethodVisitor change(MethodVisitor writer, int version) {
+            return new DumpCompletion.OfTraces(writer);
+        }
+    },
+
+    /** The same for management beans, in all methods that let the VM dump threads. */
+    THREAD_INFOS("sun/management/ThreadImpl", null, null) {
+        @Override
+        MethodVisitor change(MethodVisitor writer, int version) {
+            return new DumpCompletion.OfInfos(writer);
+        }
+    },
+
     /** Loads the main class for the launcher, which then calls its {@code main} from C. */
     LAUNCHER(
             "sun/launcher/LauncherHelper",
@@ -136,7 +152,7 @@ public enum JdkHook {
     /**
      * Returns the class with its methods changed.
      *
-     * @throws IllegalArgumentException when the class lacks one of them
+     * @throws IllegalArgumentException when the class lacks one that stacks cannot grow without
      */
     public static byte[] applyAll(String className, byte[] classFile) {
         byte[] changed = classFile;
@@ -149,12 +165,20 @@ public enum JdkHook {
         return changed;
     }
 
+    /** Tells whether stacks can grow without it. */
+    boolean isOptional() {
+        return this == ALL_TRACES || this == THREAD_INFOS;
+    }
+
     private byte[] apply(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         Hooking hooking = new Hooking(this, writer, reader.readUnsignedShort(6));
         reader.accept(hooking, 0);
         if (!hooking.found) {
+            if (isOptional()) {
+                return classFile;
+            }
             throw new IllegalArgumentException(
                     type.concat(" has no ").concat(method).concat(descriptor));
         }
@@ -164,7 +188,7 @@ public enum JdkHook {
     /** Returns the visitor that changes the method, or null when it has been written already. */
     abstract MethodVisitor change(MethodVisitor writer, int version);
 
-    private static void invoke(MethodVisitor visitor, String name, String methodDescriptor) {
+    static void invoke(MethodVisitor visitor, String name, String methodDescriptor) {
         visitor.visitMethodInsn(
                 Opcodes.INVOKESTATIC, Names.MORESTACK, name, methodDescriptor, false);
     }
@@ -219,7 +243,8 @@ public enum JdkHook {
         public MethodVisitor visitMethod(
                 int access, String name, String type, String signature, String[] exceptions) {
             MethodVisitor writer = super.visitMethod(access, name, type, signature, exceptions);
-            if (!name.equals(hook.method) || !type.equals(hook.descriptor)) {
+            if (hook.method != null
+                    && (!name.equals(hook.method) || !type.equals(hook.descriptor))) {
                 return writer;
             }
             found = true;

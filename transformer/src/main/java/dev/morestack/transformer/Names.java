@@ -39,6 +39,14 @@ public final class Names {
     static final String SECONDARY_SEED = "secondarySeed";
     static final String SECONDARY_SEED_DESCRIPTOR = "()I";
 
+    static final String WHOLE_TRACES = "wholeTraces";
+    static final String WHOLE_TRACES_DESCRIPTOR =
+            "([Ljava/lang/Thread;[[Ljava/lang/StackTraceElement;)"
+                    + "[[Ljava/lang/StackTraceElement;";
+
+    static final String WHOLE_INFOS = "wholeInfos";
+    static final String WHOLE_INFOS_DESCRIPTOR = "([Ljava/lang/Object;I)V";
+
     static final String MAIN_CLASS = "mainClass";
     static final String MAIN_CLASS_DESCRIPTOR = "(Ljava/lang/Class;)Ljava/lang/Class;";
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,11 +18,15 @@ class JdkHookTest {
     @ParameterizedTest
     @EnumSource
     void appliesToTheClassOfThisJdk(JdkHook hook) {
-        ClassFile before = Corpus.jdkClass("java.base", hook.type);
+        ClassFile before = Corpus.jdkClass(module(hook), hook.type);
         ClassFile after = apply(before);
         assertTrue(JdkHook.isDue(hook.type));
         Verification.verifyWithoutLoading(after);
         assertEquals(members(before), members(after));
+    }
+
+    private static String module(JdkHook hook) {
+        return hook == JdkHook.THREAD_INFOS ? "java.management" : "java.base";
     }
 
     /** Retransformation allows no others. */
@@ -32,13 +37,39 @@ class JdkHookTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ALL_TRACES", "THREAD_INFOS"})
     void refusesAClassWithoutTheMethod(JdkHook hook) {
         byte[] other = ClassFile.of(Object.class).bytes();
         IllegalArgumentException e =
                 assertThrows(
                         IllegalArgumentException.class, () -> JdkHook.applyAll(hook.type, other));
         assertTrue(e.getMessage().startsWith(hook.type + " has no "), e.getMessage());
+    }
+
+    @Test
+    void aDumpThatIsMadeInAnotherWayIsLeftAlone() {
+        ClassFile other = ClassFile.of(Object.class);
+        byte[] same = JdkHook.applyAll("sun/management/ThreadImpl", other.bytes());
+        assertEquals(code(other), code(new ClassFile("same", same)));
+        assertTrue(JdkHook.ALL_TRACES.isOptional());
+    }
+
+    private static List<String> code(ClassFile file) {
+        return file.tree().methods.stream().map(MethodText::of).toList();
+    }
+
+    @Test
+    void dumpsOfThreadsAreCompleted() {
+        MethodNode traces = changed("java/lang/Thread", "getAllStackTraces");
+        assertTrue(Opcode.words(traces).contains("DUP INVOKESTATIC wholeTraces ASTORE"));
+        ClassFile beans = apply(Corpus.jdkClass("java.management", "sun/management/ThreadImpl"));
+        long completed =
+                beans.tree().methods.stream()
+                        .filter(method -> Opcode.words(method).contains("ILOAD wholeInfos"))
+                        .count();
+        assertEquals(4, completed);
     }
 
     @Test
@@ -55,7 +86,9 @@ class JdkHookTest {
         List<MethodNode> actual = apply(before).tree().methods;
         for (int i = 0; i < expected.size(); i++) {
             String name = expected.get(i).name;
-            boolean isNamed = name.equals("runWith") || name.equals("dispatchUncaughtException");
+            boolean isNamed =
+                    Set.of("runWith", "dispatchUncaughtException", "getAllStackTraces")
+                            .contains(name);
             assertEquals(
                     !isNamed,
                     Opcode.words(expected.get(i)).equals(Opcode.words(actual.get(i))),

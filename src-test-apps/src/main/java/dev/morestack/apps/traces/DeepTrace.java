@@ -1,14 +1,21 @@
 package dev.morestack.apps.traces;
 
 import dev.morestack.apps.recursion.Starter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * Prints the frames of a deep thread, a line each.
  *
  * <p>Arguments: a {@link Starter}, the depth, how to look: {@code throwable}, {@code thread},
- * {@code walker}, {@code all} or {@code other}, which looks from another thread.
+ * {@code walker}, {@code other}, which looks from another thread, or a dump of all threads: {@code
+ * all}, {@code beans}, {@code printed}; {@code bean} is a management bean's of 50 frames.
  */
 public final class DeepTrace {
 
@@ -46,6 +53,9 @@ public final class DeepTrace {
             case "throwable" -> print(new Throwable().getStackTrace());
             case "thread" -> print(self.getStackTrace());
             case "all" -> print(Thread.getAllStackTraces().get(self));
+            case "beans" -> print(dumped(self));
+            case "bean" -> print(bean().getThreadInfo(self.threadId(), 50).getStackTrace());
+            case "printed" -> System.out.print(printed(self));
             case "other" -> print(seenByAnother(self));
             case "walker" -> print(walked());
             default -> throw new IllegalArgumentException(look);
@@ -58,6 +68,42 @@ public final class DeepTrace {
             lines.append("frame ").append(frame).append('\n');
         }
         System.out.print(lines);
+    }
+
+    private static ThreadMXBean bean() {
+        return ManagementFactory.getThreadMXBean();
+    }
+
+    private static StackTraceElement[] dumped(Thread thread) {
+        for (ThreadInfo info : bean().dumpAllThreads(false, false)) {
+            if (info.getThreadId() == thread.threadId()) {
+                return info.getStackTrace();
+            }
+        }
+        throw new IllegalStateException("not among all threads");
+    }
+
+    /** What {@code jcmd Thread.print} and {@code jstack} print. */
+    private static String printed(Thread thread) {
+        try {
+            String dump =
+                    (String)
+                            ManagementFactory.getPlatformMBeanServer()
+                                    .invoke(
+                                            new ObjectName(
+                                                    "com.sun.management:type=DiagnosticCommand"),
+                                            "threadPrint",
+                                            new Object[] {new String[0]},
+                                            new String[] {String[].class.getName()});
+            int start = dump.indexOf("\n\"" + thread.getName() + "\"");
+            String own = dump.substring(start, dump.indexOf("\n\n", start) + 1);
+            return own.lines()
+                    .filter(line -> line.startsWith("\tat "))
+                    .map(line -> "frame " + line.substring(4) + "\n")
+                    .collect(Collectors.joining());
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static StackTraceElement[] walked() {
