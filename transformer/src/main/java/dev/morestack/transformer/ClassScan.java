@@ -101,16 +101,13 @@ final class ClassScan {
     private int firstLine(int exceptionTable) {
         int attributes = exceptionTable + 2 + 8 * u2(exceptionTable);
         int table = attribute(attributes, "LineNumberTable");
-        int lowest = 65536;
-        int line = 0;
         for (int i = table < 0 ? 0 : u2(table); i > 0; i--) {
             int entry = table + 2 + LINE_NUMBER_ENTRY * (i - 1);
-            if (u2(entry) <= lowest) {
-                lowest = u2(entry);
-                line = u2(entry + 2);
+            if (u2(entry) == 0) {
+                return u2(entry + 2);
             }
         }
-        return line;
+        return 0;
     }
 
     /** Returns the offset of the attribute's contents, -1 when there is none of that name. */

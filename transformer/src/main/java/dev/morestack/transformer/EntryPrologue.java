@@ -17,14 +17,22 @@ final class EntryPrologue extends MethodVisitor {
     private final String name;
     private final String descriptor;
     private final boolean isStatic;
+    private final boolean needsFrame;
     private final int line;
 
-    EntryPrologue(MethodVisitor next, String className, ScannedMethod method) {
+    /**
+     * Creates the prologue.
+     *
+     * @param className internal name of the class that declares the method
+     * @param version major version of its class file
+     */
+    EntryPrologue(MethodVisitor next, String className, int version, ScannedMethod method) {
         super(Opcodes.ASM9, next);
         owner = Type.getObjectType(className);
         name = method.name();
         descriptor = method.descriptor();
         isStatic = (method.access() & Opcodes.ACC_STATIC) != 0;
+        needsFrame = version >= Opcodes.V1_6;
         line = method.firstLine();
     }
 
@@ -61,7 +69,9 @@ final class EntryPrologue extends MethodVisitor {
             super.visitInsn(result.getOpcode(Opcodes.IRETURN));
         }
         super.visitLabel(body);
-        super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        if (needsFrame) {
+            super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        }
         // The method may have a frame of its own at its first instruction (JVMS 4.7.4).
         super.visitInsn(Opcodes.NOP);
         // []

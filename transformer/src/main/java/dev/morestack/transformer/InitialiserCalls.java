@@ -35,6 +35,9 @@ final class InitialiserCalls extends EachInstruction {
     /** The type of the new instruction just written; null behind every other one. */
     private String justMade;
 
+    /** Whether the instruction just written was the dup behind a new. */
+    private boolean justDoubled;
+
     InitialiserCalls(MethodVisitor next, Plan plan, int maxLocals) {
         super(next);
         this.plan = plan;
@@ -45,6 +48,7 @@ final class InitialiserCalls extends EachInstruction {
     @Override
     void instruction() {
         justMade = null;
+        justDoubled = false;
     }
 
     @Override
@@ -58,11 +62,32 @@ final class InitialiserCalls extends EachInstruction {
 
     @Override
     public void visitInsn(int opcode) {
-        if (justMade != null && opcode == Opcodes.DUP) {
+        boolean doubles = justMade != null && opcode == Opcodes.DUP;
+        if (doubles) {
             news.pop();
             news.push(justMade);
+        } else if (justDoubled || opcode >= Opcodes.DUP_X1 && opcode <= Opcodes.SWAP) {
+            mayCopyReference(opcode);
         }
         super.visitInsn(opcode);
+        justDoubled = doubles;
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int local) {
+        if (justDoubled && opcode == Opcodes.ASTORE) {
+            mayCopyReference(opcode);
+        }
+        super.visitVarInsn(opcode, local);
+    }
+
+    /** Takes all objects under construction for out of shape if the instruction moves operands. */
+    private void mayCopyReference(int opcode) {
+        boolean moves = opcode == Opcodes.ASTORE || opcode >= Opcodes.POP && opcode <= Opcodes.SWAP;
+        for (int i = moves ? news.size() : 0; i > 0; i--) {
+            news.removeFirst();
+            news.addLast("");
+        }
     }
 
     @Override
@@ -72,7 +97,9 @@ final class InitialiserCalls extends EachInstruction {
         // Of an object that was not made by new and dup, one after the other, the second reference
         // may be anywhere.
         boolean inShape = !isNew || !news.isEmpty() && news.pop().equals(owner);
-        if (!inShape || !mayRecurse(owner, name, descriptor)) {
+        // A constructor of an interface is an error, but of the call, not of the class.
+        boolean isNone = isNew && isInterface;
+        if (!inShape || isNone || !mayRecurse(owner, name, descriptor)) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             return;
         }
@@ -99,14 +126,39 @@ final class InitialiserCalls extends EachInstruction {
     }
 
     private boolean mayRecurse(String owner, String name, String descriptor) {
-        for (int i = 0; i < JDK.length; i++) {
-            if (owner.startsWith(JDK[i])) {
+        // A method handle takes 255 slots at most, its own among them (JVMS 4.4.8, 4.3.3).
+        return !isOfJdk(owner)
+                && Type.getArgumentsAndReturnSizes(descriptor) >> 2 < 250
+                && namesNoOther(owner, descriptor)
+                && !plan.isElided(owner, name, descriptor);
+    }
+
+    /**
+     * Tells whether the parameters and the result are of types that are there. Resolving a handle
+     * loads them all (JVMS 5.4.3.5), where a call loads none, and one that an optional library
+     * would bring may be missing.
+     */
+    private boolean namesNoOther(String owner, String descriptor) {
+        int at = descriptor.indexOf('L');
+        while (at >= 0) {
+            int end = descriptor.indexOf(';', at);
+            String type = descriptor.substring(at + 1, end);
+            if (!type.startsWith("java/") && !type.equals(owner) && !plan.isOf(type)) {
                 return false;
             }
+            at = descriptor.indexOf('L', end);
         }
-        // A method handle takes 255 slots at most, its own among them (JVMS 4.4.8, 4.3.3).
-        return Type.getArgumentsAndReturnSizes(descriptor) >> 2 < 250
-                && !plan.isElided(owner, name, descriptor);
+        return true;
+    }
+
+    /** Tells whether a class is one of the JDK, or an array. */
+    static boolean isOfJdk(String className) {
+        for (int i = 0; i < JDK.length; i++) {
+            if (className.startsWith(JDK[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int tag(int opcode, boolean isNew) {

@@ -12,6 +12,7 @@ final class Plan {
     private final String className;
     private final int version;
     private final boolean maySubclassThread;
+    private final boolean ofJdk;
     private final ScannedMethod[] methods;
     private final int[] elided = new int[Elision.values().length];
     private final int[] leftOut = new int[LeftOut.values().length];
@@ -28,6 +29,7 @@ final class Plan {
         maySubclassThread =
                 (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
                         && !"java/lang/Object".equals(reader.getSuperName());
+        ofJdk = InitialiserCalls.isOfJdk(className);
         entries = new boolean[methods.length];
         String binaryName = className.replace('/', '.');
         for (int i = 0; i < methods.length; i++) {
@@ -40,12 +42,12 @@ final class Plan {
     }
 
     private void count(ScannedMethod method) {
-        if (!method.hasRoom()) {
-            leftOut[LeftOut.TOO_LARGE.ordinal()]++;
-        } else if (method.needsCheck()) {
+        if (!method.needsCheck()) {
+            elided[method.elision().ordinal()]++;
+        } else if (method.hasRoom()) {
             checks++;
         } else {
-            elided[method.elision().ordinal()]++;
+            leftOut[LeftOut.TOO_LARGE.ordinal()]++;
         }
         if (mayStartThread(method)) {
             roots++;
@@ -60,15 +62,30 @@ final class Plan {
         return new Woven(bytes, checks, elided, leftOut);
     }
 
+    int checks() {
+        return checks;
+    }
+
+    /** Tells whether there are checks to weave, and nothing else. */
+    boolean isOfChecksAlone() {
+        for (int i = 0; i < methods.length; i++) {
+            if (mayStartThread(methods[i]) || isRootedInitialiser(methods[i]) || entries[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the writer itself where the method is to be copied. */
     MethodVisitor prologues(int index, MethodVisitor writer) {
         ScannedMethod method = methods[index];
-        if (!method.hasRoom()) {
+        if (!method.hasRoom()
+                || !method.needsCheck() && !mayStartThread(method) && !entries[index]) {
             return writer;
         }
         // The visitor made last writes its prologue last. The check belongs to the run inside the
         // root, so it comes behind.
-        MethodVisitor next = writer;
+        MethodVisitor next = new KnownScopes(writer);
         if (mayStartThread(method)) {
             next = new RootPrologue(next, className, version, method.firstLine());
         }
@@ -76,7 +93,7 @@ final class Plan {
             next = new InitialiserCalls(next, this, method.maxLocals());
         }
         if (entries[index]) {
-            next = new EntryPrologue(next, className, method);
+            next = new EntryPrologue(next, className, version, method);
         }
         if (method.needsCheck()) {
             next =
@@ -104,13 +121,19 @@ final class Plan {
 
     /**
      * Very long initialisers keep their plain calls, which would each become ten times as long; so
-     * do old classes, whose constant pools have no method handles (JVMS 4.4.8).
+     * do old classes, whose constant pools have no method handles (JVMS 4.4.8), and the JDK's.
      */
     private boolean isRootedInitialiser(ScannedMethod method) {
         return version >= Opcodes.V1_7
+                && !ofJdk
                 && method.needsCheck()
                 && method.is("<clinit>", "()V")
                 && method.codeLength() <= LONGEST_INITIALISER;
+    }
+
+    /** Tells whether this is the name of the class. */
+    boolean isOf(String name) {
+        return className.equals(name);
     }
 
     /** Tells whether this is a method of the class that is known to make no call. */

@@ -24,27 +24,27 @@ public final class Weaver {
      * @param entries methods that native code calls, which may need a root of their own
      */
     public static Woven weave(byte[] classFile, MethodSelection entries) {
-        ClassReader reader;
-        ScannedMethod[] methods;
         try {
             if (hasAncientCode(classFile)) {
                 return Woven.not(LeftOut.UNREADABLE);
             }
-            reader = new ClassReader(classFile);
-            methods = ClassScan.methods(classFile, reader);
-        } catch (RuntimeException e) {
-            // ASM throws what it runs into: a version it does not know, an index out of bounds.
-            return Woven.not(LeftOut.UNREADABLE);
-        }
-        Plan plan = new Plan(reader, methods, entries);
-        if (plan.isEmpty()) {
-            return plan.woven(null);
-        }
-        try {
-            return plan.woven(write(reader, plan));
+            ClassReader reader = new ClassReader(classFile);
+            ClassShape.check(classFile, reader);
+            ScannedMethod[] methods = ClassScan.methods(classFile, reader);
+            Plan plan = new Plan(reader, methods, entries);
+            if (plan.isEmpty()) {
+                return plan.woven(null);
+            }
+            byte[] patched =
+                    plan.isOfChecksAlone()
+                            ? ClassPatch.of(classFile, reader, methods, plan.checks())
+                            : null;
+            return plan.woven(patched != null ? patched : visit(reader, plan));
         } catch (MethodTooLargeException | ClassTooLargeException e) {
             return Woven.not(LeftOut.TOO_LARGE);
         } catch (RuntimeException e) {
+            // ASM throws what it runs into: a version it does not know, an index out of bounds, a
+            // dynamic constant among its own arguments.
             return Woven.not(LeftOut.UNREADABLE);
         }
     }
@@ -59,7 +59,8 @@ public final class Weaver {
         return major < 45 || major == 45 && minor < 3;
     }
 
-    private static byte[] write(ClassReader reader, Plan plan) {
+    /** Weaves with visitors, which can do all that there is to weave. */
+    static byte[] visit(ClassReader reader, Plan plan) {
         // The constant pool is copied and no frame computed, so no class is loaded, and methods
         // without a prologue are copied byte by byte.
         ClassWriter writer = new ClassWriter(reader, 0);

@@ -118,4 +118,10 @@ final class ClassFile {
         byte[] woven = Weaver.weave(bytes, entries).bytes();
         return woven == null ? this : new ClassFile(name, woven);
     }
+
+    /** Returns the name: the display name of a test's argument. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -41,6 +41,9 @@ class ClassScanTest {
 
     private static int firstLine(MethodNode method) {
         for (AbstractInsnNode at : method.instructions) {
+            if (at.getOpcode() >= 0) {
+                break;
+            }
             if (at instanceof LineNumberNode line) {
                 return line.line;
             }

@@ -1,0 +1,97 @@
+package dev.morestack.transformer;
+
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Checks that the parts of a class file lie within each other and the last one ends where the file
+ * does (JVMS 4.8). Agents are shown class files before the JVM has looked at them: a length that is
+ * wrong would have a reader go round in circles or ask for gigabytes.
+ */
+final class ClassShape {
+
+    /** Bytes of an attribute before its contents: the index of its name, and its length. */
+    private static final int HEADER = 6;
+
+    private final byte[] bytes;
+    private final ClassReader reader;
+    private final char[] buffer;
+
+    private ClassShape(byte[] classFile, ClassReader reader) {
+        this.bytes = classFile;
+        this.reader = reader;
+        this.buffer = new char[reader.getMaxStringLength()];
+    }
+
+    /**
+     * Checks the class file.
+     *
+     * @throws RuntimeException when it is out of shape
+     */
+    static void check(byte[] classFile, ClassReader reader) {
+        new ClassShape(classFile, reader).check();
+    }
+
+    private void check() {
+        int interfaces = reader.header + 6;
+        int at = interfaces + 2 + 2 * u2(interfaces);
+        at = afterMembers(at);
+        at = afterMembers(at);
+        require(afterAttributes(at, bytes.length) == bytes.length);
+    }
+
+    private int afterMembers(int members) {
+        int at = members + 2;
+        for (int i = u2(members); i > 0; i--) {
+            at = afterAttributes(at + 6, bytes.length);
+        }
+        return at;
+    }
+
+    /**
+     * Returns the offset behind the attributes.
+     *
+     * @param end where what they belong to ends
+     */
+    private int afterAttributes(int attributes, int end) {
+        int at = attributes + 2;
+        for (int i = u2(attributes); i > 0; i--) {
+            String name = reader.readUTF8(at, buffer);
+            int length = reader.readInt(at + 2);
+            at += HEADER;
+            require(length >= 0 && length <= end - at);
+            if ("Code".equals(name)) {
+                checkCode(at, at + length);
+            } else if ("Record".equals(name)) {
+                checkRecord(at, at + length);
+            }
+            at += length;
+        }
+        require(at <= end);
+        return at;
+    }
+
+    private void checkCode(int code, int end) {
+        int length = reader.readInt(code + 4);
+        require(length > 0 && length < 65536 && length <= end - code - 8);
+        int handlers = code + 8 + length;
+        require(afterAttributes(handlers + 2 + 8 * u2(handlers), end) == end);
+    }
+
+    private void checkRecord(int components, int end) {
+        int at = components + 2;
+        for (int i = u2(components); i > 0; i--) {
+            at = afterAttributes(at + 4, end);
+        }
+        require(at == end);
+    }
+
+    private static void require(boolean inShape) {
+        if (!inShape) {
+            throw new IllegalArgumentException("a part of the class file has a wrong length");
+        }
+    }
+
+    private int u2(int at) {
+        return reader.readUnsignedShort(at);
+    }
+}

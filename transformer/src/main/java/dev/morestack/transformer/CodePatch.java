@@ -1,0 +1,193 @@
+package dev.morestack.transformer;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Copies a {@code Code} attribute (JVMS 4.7.3) with a check put in.
+ *
+ * <p>Two instructions that do nothing keep the operands of switches aligned. Behind a check that is
+ * not the first instruction there is no switch, and nothing that jumps back over it: {@link
+ * CheckPlacement} sees to that.
+ */
+final class CodePatch {
+
+    /** Bytes of the check: an operand and a call. */
+    private static final int CHECK = 6;
+
+    private final byte[] bytes;
+    private final ClassReader reader;
+    private final ByteSink out;
+    private final int checkMethod;
+    private final char[] buffer;
+
+    /** Offset in the code at which the check goes in. */
+    private int place;
+
+    /** Bytes that go in. */
+    private int growth;
+
+    /**
+     * Creates the copier.
+     *
+     * @param checkMethod index of the check's method among the constants
+     */
+    CodePatch(byte[] classFile, ClassReader reader, ByteSink out, int checkMethod) {
+        this.bytes = classFile;
+        this.reader = reader;
+        this.out = out;
+        this.checkMethod = checkMethod;
+        buffer = new char[reader.getMaxStringLength()];
+    }
+
+    boolean isNamed(int attribute, String name) {
+        return name.equals(reader.readUTF8(attribute, buffer));
+    }
+
+    /** Returns whether everything in the attribute is known; if not, what was written is void. */
+    boolean write(int attribute, ScannedMethod method) {
+        int start = attribute + 14;
+        int end = start + reader.readInt(attribute + 10);
+        int maxStack = u2(attribute + 6);
+        place = placeAfter(method.before(), start);
+        growth = place == 0 && hasSwitch(start, end) ? CHECK + 2 : CHECK;
+        if (method.charge() > Short.MAX_VALUE || maxStack == 65535) {
+            return false;
+        }
+        int lengthAt = out.size() + 2;
+        out.copy(bytes, attribute, attribute + 6);
+        // Operands of the instructions before a late check may still be there.
+        out.u2(place == 0 ? Math.max(1, maxStack) : maxStack + 1);
+        out.u2(u2(attribute + 8));
+        out.u4(end - start + growth);
+        if (!before(start)) {
+            return false;
+        }
+        check(method.charge());
+        out.copy(bytes, start + place, end);
+        if (!attributes(handlers(end))) {
+            return false;
+        }
+        out.setU4(lengthAt, out.size() - lengthAt - 4);
+        return true;
+    }
+
+    private int placeAfter(int instructions, int start) {
+        int at = start;
+        for (int i = 0; i < instructions; i++) {
+            at = Instructions.after(bytes, start, at);
+        }
+        return at - start;
+    }
+
+    private boolean hasSwitch(int start, int end) {
+        for (int at = start; at < end; at = Instructions.after(bytes, start, at)) {
+            if (Instructions.isSwitch(bytes[at] & 0xff)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void check(int charge) {
+        out.u1(Opcodes.SIPUSH);
+        out.u2(charge);
+        out.u1(Opcodes.INVOKESTATIC);
+        out.u2(checkMethod);
+        for (int i = CHECK; i < growth; i++) {
+            out.u1(Opcodes.NOP);
+        }
+    }
+
+    /** Copies the instructions before the check, and makes jumps over it reach as far as before. */
+    private boolean before(int start) {
+        int to = out.size();
+        out.copy(bytes, start, start + place);
+        for (int at = start; at < start + place; at = Instructions.after(bytes, start, at)) {
+            int opcode = bytes[at] & 0xff;
+            if (Instructions.isSwitch(opcode)) {
+                return false;
+            }
+            int jump = Instructions.jump(bytes, at);
+            if (at - start + jump > place) {
+                // What jumps just to the place takes the check.
+                if (opcode > Opcodes.IFNONNULL || jump + growth > Short.MAX_VALUE) {
+                    return false;
+                }
+                out.setU2(to + at - start + 1, jump + growth);
+            }
+        }
+        return true;
+    }
+
+    private int moved(int offset) {
+        return offset >= place ? offset + growth : offset;
+    }
+
+    /** The same of offsets of which that of the place itself belongs before the check. */
+    private int movedBehind(int offset) {
+        return offset > place ? offset + growth : offset;
+    }
+
+    private int handlers(int table) {
+        int count = u2(table);
+        out.u2(count);
+        int at = table + 2;
+        for (int i = 0; i < count; i++, at += 8) {
+            out.u2(moved(u2(at)));
+            out.u2(movedBehind(u2(at + 2)));
+            out.u2(moved(u2(at + 4)));
+            out.u2(u2(at + 6));
+        }
+        return at;
+    }
+
+    private boolean attributes(int count) {
+        out.u2(u2(count));
+        int at = count + 2;
+        for (int i = u2(count); i > 0; i--) {
+            int end = at + 6 + reader.readInt(at + 2);
+            int lengthAt = out.size() + 2;
+            out.copy(bytes, at, at + 6);
+            if (isNamed(at, "LineNumberTable")) {
+                lines(at + 6);
+            } else if (isNamed(at, "LocalVariableTable") || isNamed(at, "LocalVariableTypeTable")) {
+                variables(at + 6);
+            } else if (!isNamed(at, "StackMapTable")
+                    || u2(6) < Opcodes.V1_6
+                    || !new FramesPatch(bytes, out, place, growth).write(at + 6)) {
+                return false;
+            }
+            out.setU4(lengthAt, out.size() - lengthAt - 4);
+            at = end;
+        }
+        return true;
+    }
+
+    private void lines(int table) {
+        int count = u2(table);
+        out.u2(count);
+        int at = table + 2;
+        for (int i = 0; i < count; i++, at += 4) {
+            // The check has the line of the instruction before which it stands.
+            out.u2(movedBehind(u2(at)));
+            out.u2(u2(at + 2));
+        }
+    }
+
+    private void variables(int table) {
+        int count = u2(table);
+        out.u2(count);
+        int at = table + 2;
+        for (int i = 0; i < count; i++, at += 10) {
+            int start = movedBehind(u2(at));
+            out.u2(start);
+            out.u2(movedBehind(u2(at) + u2(at + 2)) - start);
+            out.copy(bytes, at + 4, at + 10);
+        }
+    }
+
+    private int u2(int at) {
+        return reader.readUnsignedShort(at);
+    }
+}
