@@ -1,6 +1,7 @@
 package dev.morestack.agent;
 
 import dev.morestack.runtime.Installation;
+import dev.morestack.runtime.OldSeeds;
 import dev.morestack.runtime.Settings;
 import dev.morestack.transformer.MethodSelection;
 import dev.morestack.transformer.Weaver;
@@ -35,14 +36,23 @@ final class Installer {
             Messages.off("java.lang.Thread could not be changed");
             return;
         }
+        if (attached) {
+            OldSeeds.remove();
+        }
         if (options.report() != null) {
             Report.atExit(options.report(), tally);
         }
-        System.err.println(banner(options));
+        Messages.banner(banner(options));
         if (attached) {
             Messages.say(
                     "attached: methods that are running go on without checks; threads that are"
                             + " running have no root, except for later tasks of a thread pool");
+            if (tally.notRetransformed() > 0) {
+                Messages.say(
+                        tally.notRetransformed()
+                                + " of the loaded classes could not be changed (debug=true names"
+                                + " them)");
+            }
         }
     }
 
@@ -64,8 +74,7 @@ final class Installer {
 
     private static String banner(Options options) {
         String version = Installer.class.getPackage().getImplementationVersion();
-        return "morestack "
-                + (version == null ? "(development)" : version)
+        return (version == null ? "(development)" : version)
                 + ": stacks grow by segments, up to "
                 + Sizes.print(options.limit())
                 + " a thread"

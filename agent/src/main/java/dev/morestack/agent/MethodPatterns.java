@@ -19,8 +19,11 @@ final class MethodPatterns implements MethodSelection {
         }
         MethodPatterns patterns = new MethodPatterns();
         for (String part : text.split("(?<!:):(?!:)")) {
+            if (part.isEmpty()) {
+                continue;
+            }
             int colons = part.indexOf("::");
-            if (colons < 1 || colons + 2 == part.length()) {
+            if (colons < 1 || colons + 2 == part.length() || part.indexOf(':', colons + 2) >= 0) {
                 throw option.refuse(part);
             }
             patterns.classes.add(Patterns.parse(part.substring(0, colons), option));

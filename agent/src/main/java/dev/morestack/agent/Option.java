@@ -10,13 +10,13 @@ enum Option {
     EXCLUDES("excludes", "class name patterns with * and ?, separated by colons"),
     JDK("jdk", "default, none or class name patterns, separated by colons"),
     ENTRY("entry", "pkg.Class::method with * and ?, separated by colons"),
-    WINDOW("window", "a size from 8k on, such as 200k or 1m"),
+    WINDOW("window", "a size from 8k to 1g, such as 200k or 1m"),
     QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
     LIMIT("limit", "a size from 64k on, such as 512m or 1g"),
     REPORT("report", "stderr or the path of a file that can be written"),
     DEBUG("debug", "true or false"),
     DUMPDIR("dumpdir", "the path of a folder that can be written"),
-    STRESS("stress", "false, true or every how many checks to spill");
+    STRESS("stress", "false, true or every how many checks to spill, 1 to 1000000");
 
     private final String key;
     private final String allowed;

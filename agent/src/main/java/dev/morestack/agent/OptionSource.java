@@ -3,6 +3,8 @@ package dev.morestack.agent;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -50,9 +52,12 @@ final class OptionSource {
             return;
         }
         for (String argument : arguments.split(",")) {
+            if (argument.isEmpty()) {
+                continue;
+            }
             int equals = argument.indexOf('=');
             String key = equals < 0 ? argument : argument.substring(0, equals);
-            Option option = known(key, "option");
+            Option option = known(key, "unknown option ");
             if (equals < 0) {
                 throw new OptionException(
                         "option " + key + " has no value; it takes " + option.allowed());
@@ -64,8 +69,8 @@ final class OptionSource {
     private void readProperties(Properties properties) throws OptionException {
         for (String name : properties.stringPropertyNames()) {
             if (name.startsWith("morestack.")) {
-                Option option = known(name.substring("morestack.".length()), "property morestack.");
-                values.put(option, properties.getProperty(name));
+                String key = name.substring("morestack.".length());
+                values.put(known(key, "unknown property morestack."), properties.getProperty(name));
             }
         }
     }
@@ -83,7 +88,9 @@ final class OptionSource {
     private void readFile(String path) throws OptionException {
         Properties properties = new Properties();
         try (InputStream in = new FileInputStream(path)) {
-            properties.load(in);
+            // By itself it would read ISO 8859-1. Some editors begin UTF-8 with a mark.
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (IOException | IllegalArgumentException e) {
             throw new OptionException(
                     "option config: '"
@@ -94,16 +101,19 @@ final class OptionSource {
                             + Option.CONFIG.allowed());
         }
         for (String name : properties.stringPropertyNames()) {
-            values.put(known(name, path + ": option"), properties.getProperty(name).trim());
+            Option option = known(name, path + ": unknown option ");
+            if (option == Option.CONFIG) {
+                throw new OptionException(
+                        path + ": option config cannot stand in the config file itself");
+            }
+            values.put(option, properties.getProperty(name).trim());
         }
     }
 
-    private static Option known(String key, String where) throws OptionException {
+    private static Option known(String key, String unknown) throws OptionException {
         Option option = Option.of(key);
         if (option == null) {
-            String separator = where.endsWith(".") ? "" : " ";
-            throw new OptionException(
-                    "unknown " + where + separator + key + "; allowed are " + Option.keys());
+            throw new OptionException(unknown + key + "; allowed are " + Option.keys());
         }
         return option;
     }

@@ -128,7 +128,8 @@ record Options(
             return null;
         }
         File folder = new File(value);
-        if (!(folder.isDirectory() || folder.mkdirs()) || !folder.canWrite()) {
+        // The empty path is no folder up to JDK 24, and the current one from then on.
+        if (value.isEmpty() || !(folder.isDirectory() || folder.mkdirs()) || !folder.canWrite()) {
             throw Option.DUMPDIR.refuse(value);
         }
         return folder;

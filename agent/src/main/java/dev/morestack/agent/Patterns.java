@@ -27,9 +27,12 @@ final class Patterns {
     }
 
     private static boolean isPattern(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isJavaIdentifierPart(c) && "./*?-".indexOf(c) < 0) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean isOfName =
+                    Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+            if (!isOfName && "./*?-".indexOf(c) < 0) {
                 return false;
             }
         }

@@ -8,8 +8,8 @@ final class ReportLines {
     private final StringBuilder text = new StringBuilder();
 
     void add(String name, long value) {
-        text.append(name);
-        for (int i = name.length(); i < WIDTH; i++) {
+        text.append(name).append(' ');
+        for (int i = name.length() + 1; i < WIDTH; i++) {
             text.append(' ');
         }
         text.append(value).append('\n');

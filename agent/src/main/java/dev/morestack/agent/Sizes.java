@@ -11,14 +11,14 @@ final class Sizes {
             return -1;
         }
         int shift =
-                switch (Character.toLowerCase(text.charAt(text.length() - 1))) {
-                    case 'k' -> 10;
-                    case 'm' -> 20;
-                    case 'g' -> 30;
+                switch (text.charAt(text.length() - 1)) {
+                    case 'k', 'K' -> 10;
+                    case 'm', 'M' -> 20;
+                    case 'g', 'G' -> 30;
                     default -> 0;
                 };
         String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
-        // Seventeen digits and 2^30 fit a long by far too many; nine petabytes are enough.
+        // Up to 999,999,999g, or as many bytes as fifteen digits write: a long holds these.
         if (digits.isEmpty() || digits.length() > 9 + (30 - shift) / 5) {
             return -1;
         }

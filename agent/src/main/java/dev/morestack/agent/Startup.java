@@ -19,6 +19,18 @@ public final class Startup {
      */
     public static void start(
             String arguments, Instrumentation instrumentation, File agentJar, boolean attached) {
+        if (attached) {
+            Messages.answerTo(new Answer(instrumentation));
+        }
+        try {
+            startNow(arguments, instrumentation, agentJar, attached);
+        } finally {
+            Messages.answerTo(null);
+        }
+    }
+
+    private static void startNow(
+            String arguments, Instrumentation instrumentation, File agentJar, boolean attached) {
         Options options;
         try {
             options =

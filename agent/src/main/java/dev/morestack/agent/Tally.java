@@ -39,6 +39,11 @@ final class Tally {
         notRetransformed.getAndIncrement();
     }
 
+    /** Returns how many loaded classes stayed as they were. */
+    long notRetransformed() {
+        return notRetransformed.get();
+    }
+
     /** Appends a line for each count. */
     void print(ReportLines lines) {
         lines.add("classes woven", classesWoven.get());

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assertions;
 
 /**
  * A fresh JVM that runs a main class, with or without the agent, always with {@code -Xverify:all}.
@@ -26,8 +24,9 @@ final class AppProcess {
     private static final List<String> FOREIGN =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private final String mainClass;
+    private final List<String> program;
     private final List<String> flags = new ArrayList<>();
+    private final List<String> lastFlags = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Jvm jvm = Jvm.standard();
@@ -37,20 +36,29 @@ final class AppProcess {
     private String heap = "2g";
     private Duration limit = Duration.ofSeconds(90);
 
-    private AppProcess(String mainClass) {
-        this.mainClass = mainClass;
+    private AppProcess(List<String> program) {
+        this.program = program;
     }
 
     /** Returns a process of a test app, named without the prefix that all of them share. */
     static AppProcess of(String app) {
-        return new AppProcess(APPS + app);
+        return new AppProcess(List.of(APPS + app));
     }
 
     /** Returns a process of another main class. */
     static AppProcess ofMainClass(String name, Path classPath) {
-        AppProcess process = new AppProcess(name);
-        process.classPath = classPath.toString();
-        return process;
+        return new AppProcess(List.of(name)).classPath(classPath.toString());
+    }
+
+    /** Returns a process of what else may be told {@code java} to run, such as a jar. */
+    static AppProcess ofWords(String... words) {
+        return new AppProcess(List.of(words)).classPath("");
+    }
+
+    /** Sets where the program's classes are; empty for no class path. */
+    AppProcess classPath(String path) {
+        classPath = path;
+        return this;
     }
 
     AppProcess on(Jvm other) {
@@ -72,6 +80,12 @@ final class AppProcess {
     /** Adds flags of the JVM; a later one wins. */
     AppProcess flags(String... added) {
         flags.addAll(Arrays.asList(added));
+        return this;
+    }
+
+    /** Adds flags that the JVM reads after the agent, such as another agent. */
+    AppProcess flagsAfterAgent(String... added) {
+        lastFlags.addAll(Arrays.asList(added));
         return this;
     }
 
@@ -99,51 +113,25 @@ final class AppProcess {
 
     /** Runs the process and returns how it ended, which must be by itself and without a crash. */
     Outcome run() {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("morestack-app");
-            return run(folder);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            Folders.delete(folder);
+        try (RunningApp app = start()) {
+            return app.end();
         }
     }
 
-    private Outcome run(Path folder) throws IOException, InterruptedException {
-        List<String> command = command(folder.resolve("hs_err.txt"));
-        Path out = folder.resolve("stdout.txt");
-        Path err = folder.resolve("stderr.txt");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(folder.toFile());
-        builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(AppProcess::isForeign);
-        builder.environment().putAll(environment);
-        long start = System.nanoTime();
-        Process process = builder.start();
-        boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        if (!ended) {
-            stop(process);
+    /** Starts the process; whoever does closes it. */
+    RunningApp start() {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("morestack-app");
+            List<String> command = command(folder.resolve(RunningApp.ERROR_FILE));
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.environment().keySet().removeIf(AppProcess::isForeign);
+            builder.environment().putAll(environment);
+            return new RunningApp(builder, shell(command), folder, limit);
+        } catch (IOException e) {
+            Folders.delete(folder);
+            throw new IllegalStateException(e);
         }
-        Outcome outcome =
-                new Outcome(
-                        shell(command),
-                        process.waitFor(),
-                        Files.readString(out),
-                        Files.readString(err),
-                        Duration.ofNanos(System.nanoTime() - start));
-        if (!ended) {
-            Assertions.fail(outcome.describe("did not end within " + limit));
-        }
-        if (Files.exists(folder.resolve("hs_err.txt"))) {
-            String report = Files.readString(folder.resolve("hs_err.txt"));
-            String head = report.substring(0, Math.min(report.length(), 6_000));
-            Assertions.fail(outcome.describe("crashed the JVM:\n" + head));
-        }
-        return outcome;
     }
 
     private List<String> command(Path errorFile) {
@@ -158,19 +146,14 @@ final class AppProcess {
             String jar = required("morestack.jar");
             command.add("-javaagent:" + jar + (agentOptions.isEmpty() ? "" : "=" + agentOptions));
         }
-        command.add("-cp");
-        command.add(classPath);
-        command.add(mainClass);
+        command.addAll(lastFlags);
+        if (!classPath.isEmpty()) {
+            command.add("-cp");
+            command.add(classPath);
+        }
+        command.addAll(program);
         command.addAll(arguments);
         return command;
-    }
-
-    /** Lets the JVM print what its threads do before it is killed. */
-    private static void stop(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
-        process.waitFor(3, TimeUnit.SECONDS);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 
     private static boolean isForeign(String variable) {
@@ -187,7 +170,8 @@ final class AppProcess {
         return line.toString().stripTrailing();
     }
 
-    private static String required(String property) {
+    /** Returns a system property that the build sets. */
+    static String required(String property) {
         String value = System.getProperty(property);
         if (value == null) {
             throw new IllegalStateException(

@@ -129,6 +129,19 @@ final class LauncherIT {
     }
 
     @Test
+    void anAttachIsStartedWithTheProcessTheAgentAndItsOptions() throws Exception {
+        machine.jdk("opt/a", "25");
+        String jar = machine.project + "/agent/target/morestack.jar";
+        assertEquals(
+                "25 exec\n<-cp><"
+                        + (jar + "><dev.morestack.agent.Attach><4711><" + jar + ">")
+                        + "<--limit=1m><--report=a file>",
+                machine.launch("attach", "4711", "--limit=1m", "--report=a file")
+                        .exited(7)
+                        .stdout());
+    }
+
+    @Test
     void theJarIsBuiltBeforeItsFirstUseAndWhenASourceHasChanged() throws Exception {
         Path jdk = machine.jdk("opt/a", "25");
         String call = "-q -B -Dmaven.test.skip=true -pl agent -am package JAVA_HOME=" + jdk;
@@ -184,7 +197,11 @@ final class LauncherIT {
     @ParameterizedTest
     @CsvSource({
         "'', no command",
-        "attach 5, unknown command 'attach'",
+        "detach 5, unknown command 'detach'",
+        "attach, attach: the process id is missing",
+        "attach Main, attach: 'Main' is no process id",
+        "attach --limit=1m 5, attach: '--limit=1m' is no process id",
+        "attach 5 limit=1m, attach: 'limit=1m' is not of the form --key=value",
         "help run, help takes no arguments",
         "run, run: -- and what to give to java are missing",
         "run --limit=1m, run: -- and what to give to java are missing",

@@ -65,6 +65,26 @@ record Outcome(String command, int exitCode, String stdout, String stderr, Durat
         return stderr.lines().filter(line -> !isAgentLine(line)).toList();
     }
 
+    /**
+     * Fails unless the program ended well and the report that it wrote to stderr counts spills;
+     * returns this.
+     */
+    Outcome grew() {
+        succeeded();
+        Assertions.assertTrue(spills(stderr) > 0, () -> describe("no spills"));
+        Assertions.assertFalse(
+                (stdout + stderr).contains("StackOverflowError"), () -> describe("overflowed"));
+        return this;
+    }
+
+    /** Returns a count of a report written to stderr. */
+    long counted(String label) {
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(label) + "\\s+(\\d+)$").matcher(stderr);
+        Assertions.assertTrue(line.find(), () -> describe("no count of " + label));
+        return Long.parseLong(line.group(1));
+    }
+
     /** Returns the number of stack switches in a report. */
     static long spills(String report) {
         Matcher line = SPILLS.matcher(report);
