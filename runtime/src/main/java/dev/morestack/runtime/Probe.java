@@ -20,6 +20,7 @@ final class Probe {
     private static final long LAST_JAVA_SP;
     private static final long STACK_BASE;
     private static final long STACK_SIZE;
+    private static final long DEBUGGED;
 
     /** Where the table does not list it (JDK 21), the self-test finds it. */
     @Stable private static long contEntry;
@@ -32,7 +33,8 @@ final class Probe {
             "JavaThread._stack_size",
             "JavaThread._cont_entry"
         };
-        long[] offsets = VmStructs.ofThisJvm().offsets(fields);
+        VmStructs structs = VmStructs.ofThisJvm();
+        long[] offsets = structs.offsets(fields);
         for (int i = 0; i < 4; i++) {
             if (offsets[i] < 0) {
                 throw new IllegalStateException("gHotSpotVMStructs lacks ".concat(fields[i]));
@@ -42,6 +44,7 @@ final class Probe {
         STACK_BASE = offsets[2];
         STACK_SIZE = offsets[3];
         contEntry = Math.max(0, offsets[4]);
+        DEBUGGED = structs.staticField("JvmtiExport._can_access_local_variables");
     }
 
     private Probe() {}
@@ -99,6 +102,15 @@ final class Probe {
      */
     static long oldestSlowFrame(long javaThread) {
         return UNSAFE.getLong(javaThread + contEntry + Long.BYTES);
+    }
+
+    /**
+     * Tells whether a debugger's agent is loaded. Each freeze then counts all frames of the
+     * continuation, frozen ones too ({@code jvmti_yield_cleanup} in {@code
+     * continuationFreezeThaw.cpp}), and makes the JVM forget where a step is to end.
+     */
+    static boolean isDebugged() {
+        return DEBUGGED != 0 && UNSAFE.getByte(DEBUGGED) != 0;
     }
 
     /**

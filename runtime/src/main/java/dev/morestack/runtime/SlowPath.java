@@ -23,6 +23,9 @@ public final class SlowPath {
     /** Grant of a thread that cannot spill: there is nothing to measure for. */
     private static final int UNROOTED = 1 << 20;
 
+    /** No grant is larger. */
+    static final int MOST_GRANTED = UNROOTED;
+
     /** Grant when measuring was cut short by an error, which its handler must get past. */
     private static final int AFTER_ERROR = 4096;
 
@@ -86,7 +89,7 @@ public final class SlowPath {
 
     private static long boundary(Root root, long used) {
         StackMeter meter = root.meter;
-        if (meter.isDeep()) {
+        if (meter.isDeep() && !Probe.isDebugged()) {
             return Math.min(SETTINGS.quantum(), meter.narrow());
         }
         if (used >= meter.narrow() && meter.window() > meter.narrow() && !allCompiled(root)) {

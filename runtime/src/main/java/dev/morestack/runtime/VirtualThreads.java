@@ -89,7 +89,7 @@ final class VirtualThreads {
      */
     private static long boundary(Continuation own, int narrow) {
         long enough = narrow / 2;
-        if (Segments.bytes(own, enough) < enough) {
+        if (Probe.isDebugged() || Segments.bytes(own, enough) < enough) {
             return narrow;
         }
         return Math.min((long) QUANTUM_FACTOR * SlowPath.SETTINGS.quantum(), narrow);

@@ -21,6 +21,7 @@ final class VmStructs {
     private final long typeName;
     private final long fieldName;
     private final long offset;
+    private final long address;
 
     private VmStructs(NativeLibrary jvm) {
         this.jvm = jvm;
@@ -29,6 +30,7 @@ final class VmStructs {
         typeName = value(jvm, "gHotSpotVMStructEntryTypeNameOffset");
         fieldName = value(jvm, "gHotSpotVMStructEntryFieldNameOffset");
         offset = value(jvm, "gHotSpotVMStructEntryOffsetOffset");
+        address = value(jvm, "gHotSpotVMStructEntryAddressOffset");
     }
 
     /**
@@ -79,6 +81,19 @@ final class VmStructs {
             }
         }
         return found;
+    }
+
+    /** Returns the address of the static {@code type.field}; 0 when the table lacks it. */
+    long staticField(String name) {
+        for (long entry = table; ; entry += stride) {
+            long type = UNSAFE.getLong(entry + typeName);
+            if (type == 0) {
+                return 0;
+            }
+            if (matches(name, type, UNSAFE.getLong(entry + fieldName))) {
+                return UNSAFE.getLong(entry + address);
+            }
+        }
     }
 
     /**

@@ -1,0 +1,2 @@
+/** Programs that a debugger stops. */
+package dev.morestack.apps.debugged;
