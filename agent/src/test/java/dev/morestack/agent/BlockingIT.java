@@ -58,4 +58,25 @@ final class BlockingIT {
         }
         outcome.printed("returned", depth);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "SUBCLASS", "FORK_JOIN", "VIRTUAL"})
+    void interruptsOfAThreadThatGoesUpAndDownAreNeitherLostNorInvented(String starter) {
+        int moving = 300;
+        int blocked = 4 * 5;
+        AppProcess.of("blocking.Interrupted")
+                .options("report=stderr")
+                .heap("512m")
+                .arguments(starter, 200_000, moving)
+                .run()
+                .grew()
+                .printed("moving", moving)
+                .printed("SLEEP", "all seen")
+                .printed("WAIT", "all seen")
+                .printed("PARK", "all seen")
+                .printed("QUEUE", "all seen")
+                .printed("sent", moving + blocked)
+                .printed("seen", moving + blocked)
+                .printed("invented", 0);
+    }
 }

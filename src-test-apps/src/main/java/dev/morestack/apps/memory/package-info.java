@@ -1,0 +1,2 @@
+/** A heap that is too small. */
+package dev.morestack.apps.memory;

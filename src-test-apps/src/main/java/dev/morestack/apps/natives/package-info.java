@@ -1,0 +1,2 @@
+/** Java that native code calls. */
+package dev.morestack.apps.natives;

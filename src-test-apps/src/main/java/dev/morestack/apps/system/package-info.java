@@ -1,0 +1,2 @@
+/** Threads of the JVM and of the JDK. */
+package dev.morestack.apps.system;

@@ -1,0 +1,2 @@
+/** Virtual threads. */
+package dev.morestack.apps.virtual;
