@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -114,6 +116,58 @@ final class NeighbourIT {
         Assertions.assertTrue(
                 events.stream().anyMatch(NeighbourIT::showsTheProgram),
                 () -> events.size() + " events, none of the program");
+    }
+
+    /**
+     * The profiler walks stacks by itself, and stops where the frozen frames begin. Its samples
+     * still tell what the thread is computing.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
+    void aSamplingProfilerSeesTheFramesOfADeepThreadThatAreNotFrozen(String starter)
+            throws IOException {
+        Path library = profiler();
+        Path samples = folder.resolve("samples.txt");
+        AppProcess.of("neighbours.Sampled")
+                .options("report=stderr")
+                .flags(
+                        "-agentpath:"
+                                + library
+                                + "=start,event=ctimer,interval=1ms,jstackdepth=200000,collapsed,file="
+                                + samples)
+                .heap("1g")
+                .arguments(starter, 100_000, 300_000_000)
+                .run()
+                .grew()
+                .printed("work", 100_000)
+                .printed("again", 100_000);
+        List<String> working =
+                Files.readAllLines(samples).stream()
+                        .filter(line -> line.contains("neighbours/Sampled.work"))
+                        .toList();
+        Assertions.assertFalse(working.isEmpty(), "no sample of the work at the bottom");
+        Assertions.assertTrue(
+                working.stream().anyMatch(line -> line.contains("cont_returnBarrier")),
+                "no sample of a deep thread");
+        Assertions.assertTrue(
+                working.stream().allMatch(line -> line.split(";").length < 20_000),
+                "docs/limitations.md says that frozen frames are not sampled");
+    }
+
+    /** Returns the library for this machine, which the profiler's jar holds. */
+    private Path profiler() throws IOException {
+        String entry =
+                switch (System.getProperty("os.arch") + " " + System.getProperty("os.name")) {
+                    case "amd64 Linux" -> "linux-x64/libasyncProfiler.so";
+                    case "aarch64 Linux" -> "linux-arm64/libasyncProfiler.so";
+                    default -> "";
+                };
+        Assumptions.assumeFalse(entry.isEmpty(), "the profiler is not for this machine");
+        Path library = folder.resolve("libasyncProfiler.so");
+        try (JarFile jar = new JarFile(JARS.resolve("async-profiler.jar").toFile())) {
+            Files.copy(jar.getInputStream(jar.getEntry(entry)), library);
+        }
+        return library;
     }
 
     @Test

@@ -53,10 +53,15 @@ public final class Entries {
         return thread.isVirtual() && VirtualThreads.isPinned(carrier, innermost);
     }
 
-    /** Tries: {@code Continuation.isPinned} takes its own native frame for one that pins. */
+    /**
+     * Tries: {@code Continuation.isPinned} takes its own native frame for one that pins. A critical
+     * section pins the frames below alone, too: the VM is in one while it loads a class.
+     */
     private static boolean isPinned(Root root) {
         SlowPath.spill(root, root.base - Probe.stackPointer(root.javaThread, root.cell));
-        return root.refusal() == Continuation.Pinned.NATIVE;
+        Continuation.Pinned refusal = root.refusal();
+        return refusal == Continuation.Pinned.NATIVE
+                || refusal == Continuation.Pinned.CRITICAL_SECTION;
     }
 
     /** Calls the method with the elements of the array inside a root. */

@@ -1,0 +1,83 @@
+package dev.morestack.agent;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What docs/limitations.md says, where no other test asserts it. */
+@Execution(ExecutionMode.CONCURRENT)
+final class LimitationIT {
+
+    private static final int DEPTH = 200_000;
+    private static final String PACKAGE = "dev.morestack.apps.limits.";
+
+    @Test
+    void aStackFilledByCodeWithoutChecksLeavesNoRoomToFreezeIt() {
+        Outcome outcome = unchecked(6_000);
+        outcome.printed("sum", "overflow").printed("alone", DEPTH);
+        Assertions.assertTrue(
+                outcome.counted("pinned: no room to freeze") > 0,
+                () -> outcome.describe("not counted"));
+        unchecked(1_000).printed("sum", DEPTH + 1_000).printed("alone", DEPTH);
+    }
+
+    private static Outcome unchecked(int below) {
+        return AppProcess.of("limits.UncheckedBelow")
+                .options("report=stderr", "excludes=" + PACKAGE + "UncheckedBelow$Unchecked")
+                .flags("-Xint", "-Xss1m")
+                .heap("512m")
+                .arguments(below, DEPTH)
+                .run()
+                .succeeded();
+    }
+
+    @Test
+    void aClassLoaderThatTheVmCallsGrowsOnlyAsAnEntry() {
+        loaded("limits.Other::entry").printed("called", true).printed("by-the-vm", "overflow");
+        loaded(PACKAGE + "LoadedByRecursion$Recursive::loadClass")
+                .printed("called", true)
+                .printed("by-the-vm", "other name");
+    }
+
+    private static Outcome loaded(String entry) {
+        return AppProcess.of("limits.LoadedByRecursion")
+                .options("entry=" + entry)
+                .flags("-Xint")
+                .heap("512m")
+                .arguments(DEPTH)
+                .run()
+                .succeeded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void othersRunWhileAVirtualThreadSpills(boolean agent) {
+        AppProcess process =
+                AppProcess.of("limits.RunsBetween")
+                        .flags("-Djdk.virtualThreadScheduler.parallelism=1")
+                        .flags("-Djdk.virtualThreadScheduler.maxPoolSize=1")
+                        .heap("512m")
+                        .arguments(agent ? DEPTH : 1_000);
+        (agent ? process : process.withoutAgent())
+                .run()
+                .succeeded()
+                .printed("sum", agent ? DEPTH : 1_000)
+                .printed("between", agent);
+    }
+
+    @Test
+    void whatAStaticInitialiserCallsOfTheJdkHasNoRoot() {
+        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
+        AppProcess.of("limits.InitialisedByTheJdk")
+                .heap("512m")
+                .arguments(50_000)
+                .run()
+                .succeeded()
+                .printed("directly", "overflow")
+                .printed("by-the-program", true);
+    }
+}
