@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * @param home the folder with {@code bin/java}
  * @param feature its Java version, such as 25
  */
-record Jvm(Path home, int feature) {
+public record Jvm(Path home, int feature) {
 
     /** JVMs to test, separated like the class path; the one that runs the tests when not set. */
-    private static final String TESTED = "morestack.jdks";
+    public static final String TESTED = "morestack.jdks";
 
     /** JVMs older than 21 on which the agent must do nothing. */
     private static final String UNSUPPORTED = "morestack.unsupported.jdks";
@@ -30,7 +30,7 @@ record Jvm(Path home, int feature) {
     private static final List<Jvm> ALL = named(System.getProperty(TESTED, ""));
 
     /** Returns the JVM that tests use which do not ask for another: the first of the tested. */
-    static Jvm standard() {
+    public static Jvm standard() {
         return all().findFirst().orElseThrow();
     }
 
@@ -47,7 +47,7 @@ record Jvm(Path home, int feature) {
     }
 
     /** Tells whether frames that hold a monitor can be frozen here (JEP 491). */
-    boolean freezesMonitors() {
+    public boolean freezesMonitors() {
         return feature >= 24;
     }
 

@@ -1,5 +1,6 @@
 package dev.morestack.fuzz;
 
+import dev.morestack.agent.Jvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,8 +33,9 @@ record FuzzSettings(
     private static final String PREFIX = "morestack.fuzz.";
 
     static FuzzSettings fromProperties() {
+        Jvm jvm = Jvm.standard();
         return new FuzzSettings(
-                Path.of(property("java", System.getProperty("java.home"))),
+                jvm.home(),
                 Path.of(System.getProperty("morestack.jar", "target/morestack.jar"))
                         .toAbsolutePath(),
                 property("agent", ""),
@@ -42,7 +44,7 @@ record FuzzSettings(
                 Duration.ofMinutes(Long.parseLong(property("minutes", "0"))),
                 Duration.ofSeconds(Long.parseLong(property("patience", "120"))),
                 Path.of(property("folder", "target/fuzz")).toAbsolutePath(),
-                property("features", ""),
+                property("features", jvm.freezesMonitors() ? "" : "-SYNCHRONIZED"),
                 Arrays.stream(property("configs", "").split(","))
                         .filter(name -> !name.isBlank())
                         .toList());
@@ -81,7 +83,7 @@ record FuzzSettings(
     /** The properties that lead another JVM to the same agent. */
     List<String> properties() {
         return List.of(
-                "-D" + PREFIX + "java=" + java,
+                "-D" + Jvm.TESTED + "=" + java,
                 "-Dmorestack.jar=" + jar,
                 "-D" + PREFIX + "agent=" + agentFlags,
                 "-D" + PREFIX + "folder=" + folder,
