@@ -54,14 +54,13 @@ public final class Entries {
     }
 
     /**
-     * Tries: {@code Continuation.isPinned} takes its own native frame for one that pins. A critical
-     * section pins the frames below alone, too: the VM is in one while it loads a class.
+     * Tries: {@code Continuation.isPinned} takes its own native frame for one that pins. Whatever
+     * the reason, it pins the frames below alone: while it loads a class, the VM holds a monitor
+     * (JDK 21 to 23) or is in a critical section.
      */
     private static boolean isPinned(Root root) {
         SlowPath.spill(root, root.base - Probe.stackPointer(root.javaThread, root.cell));
-        Continuation.Pinned refusal = root.refusal();
-        return refusal == Continuation.Pinned.NATIVE
-                || refusal == Continuation.Pinned.CRITICAL_SECTION;
+        return root.refusal() != null;
     }
 
     /** Calls the method with the elements of the array inside a root. */
