@@ -2,7 +2,8 @@ package dev.morestack;
 
 /**
  * Thrown by a method's prologue, before its body has begun, when the logical stack of the thread
- * has reached Morestack's limit. Code that catches {@link StackOverflowError} catches it too.
+ * has reached Morestack's limit, or all threads together its budget. Code that catches {@link
+ * StackOverflowError} catches it too.
  */
 public final class StackLimitError extends StackOverflowError {
 
@@ -15,7 +16,7 @@ public final class StackLimitError extends StackOverflowError {
      * Creates the error.
      *
      * @param message one line that names the limit and the option that changes it
-     * @param limit most bytes of logical stack that the thread may have
+     * @param limit most bytes of logical stack that the thread, or all threads together, may have
      * @param depth bytes of logical stack that the thread had, frozen frames only
      */
     public StackLimitError(String message, long limit, long depth) {
@@ -24,7 +25,7 @@ public final class StackLimitError extends StackOverflowError {
         this.depth = depth;
     }
 
-    /** Returns the most bytes of logical stack that the thread was allowed to have. */
+    /** Returns the most bytes of logical stack that the thread, or all threads, may have. */
     public long limit() {
         return limit;
     }

@@ -57,7 +57,13 @@ final class Installer {
     }
 
     private static Settings settings(Options options) {
-        return new Settings(options.window(), options.quantum(), options.limit(), options.stress());
+        return new Settings(
+                options.window(),
+                options.quantum(),
+                options.limit(),
+                options.budget(),
+                options.patience(),
+                options.stress());
     }
 
     /**

@@ -12,7 +12,9 @@ enum Option {
     ENTRY("entry", "pkg.Class::method with * and ?, separated by colons"),
     WINDOW("window", "a size from 8k to 1g, such as 200k or 1m"),
     QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
-    LIMIT("limit", "a size from 64k on, such as 512m or 1g"),
+    LIMIT("limit", "a size from 64k on or a share of the heap, such as 512m or 25%"),
+    BUDGET("budget", "a size from 64k on or a share of the heap, such as 2g or 50%"),
+    WAIT("wait", "milliseconds from 0 to 3600000"),
     REPORT("report", "stderr or the path of a file that can be written"),
     DEBUG("debug", "true or false"),
     DUMPDIR("dumpdir", "the path of a folder that can be written"),
@@ -65,5 +67,10 @@ enum Option {
     OptionException refuse(String value) {
         return new OptionException(
                 "option " + key + ": '" + value + "' is not allowed; it takes " + allowed);
+    }
+
+    /** The same, with a reason that depends on where the program runs. */
+    OptionException refuse(String value, String why) {
+        return new OptionException(refuse(value).getMessage() + ", " + why);
     }
 }

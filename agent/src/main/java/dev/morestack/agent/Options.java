@@ -14,6 +14,8 @@ import java.io.IOException;
  * @param window physical bytes before the first spill; 0 derives it from the thread's stack
  * @param quantum physical bytes between spills once a thread is deep
  * @param limit most logical stack bytes of a thread
+ * @param budget most logical stack bytes of all threads together
+ * @param patience ms that a thread waits for room in the budget
  * @param stress every how many checks to spill; 0 for never
  * @param report where the report goes: null, {@code stderr} or a path
  * @param debug whether to print what goes wrong without harm
@@ -26,12 +28,15 @@ record Options(
         int window,
         int quantum,
         long limit,
+        long budget,
+        long patience,
         int stress,
         String report,
         boolean debug,
         File dumpFolder) {
 
     private static final long GIB = 1L << 30;
+    private static final long LEAST_LIMIT = 64 << 10;
     private static final int STRESS_DEFAULT = 50;
 
     /**
@@ -43,7 +48,7 @@ record Options(
     static Options of(OptionSource source) throws OptionException {
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
-            return new Options(false, null, null, 0, 0, 0, 0, null, false, null);
+            return new Options(false, null, null, 0, 0, 0, 0, 0, 0, null, false, null);
         }
         ClassSelection selection =
                 new ClassSelection(
@@ -56,15 +61,47 @@ record Options(
                 MethodPatterns.parse(text(source, Option.ENTRY, ""), Option.ENTRY),
                 (int) size(source, Option.WINDOW, 0, 8 << 10, GIB),
                 (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
-                size(source, Option.LIMIT, defaultLimit(), 64 << 10, Long.MAX_VALUE),
+                ofHeap(source, Option.LIMIT, Math.min(GIB, heap() / 4)),
+                ofHeap(source, Option.BUDGET, heap() / 2),
+                patience(source),
                 stress(source),
                 report(source),
                 flag(source, Option.DEBUG, false),
                 dumpFolder(source));
     }
 
-    private static long defaultLimit() {
-        return Math.min(GIB, Runtime.getRuntime().maxMemory() / 4);
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory();
+    }
+
+    /** Reads bytes, or a share of the heap in percent; frozen frames live in the heap. */
+    private static long ofHeap(OptionSource source, Option option, long otherwise)
+            throws OptionException {
+        String value = source.value(option);
+        if (value == null) {
+            return otherwise;
+        }
+        long bytes = Sizes.parse(value);
+        if (value.endsWith("%")) {
+            long percent = Sizes.parse(value.substring(0, value.length() - 1));
+            bytes = percent < 1 || percent > 100 ? -1 : heap() / 100 * percent;
+        }
+        if (bytes < LEAST_LIMIT) {
+            throw option.refuse(value);
+        }
+        if (bytes > heap()) {
+            throw option.refuse(value, "and the whole heap has " + Sizes.print(heap()));
+        }
+        return bytes;
+    }
+
+    private static long patience(OptionSource source) throws OptionException {
+        String value = text(source, Option.WAIT, "0");
+        long milliseconds = Sizes.parse(value);
+        if (milliseconds < 0 || milliseconds > 3_600_000) {
+            throw Option.WAIT.refuse(value);
+        }
+        return milliseconds;
     }
 
     private static String text(OptionSource source, Option option, String otherwise) {

@@ -25,7 +25,11 @@ final class CallbackIT {
     })
     void whatTheJdkCallsRecursesDeep(String callback, String thread) {
         Outcome outcome = call(callback, DEPTH).succeeded().printed("sum", Expected.sum(DEPTH));
-        outcome.printed("thread", thread);
+        // Up to JDK 24 a future on two processors starts a thread for each of its tasks.
+        boolean plain = callback.equals("COMPLETABLE_FUTURE") && Jvm.standard().feature() < 25;
+        if (!plain || !outcome.result("thread").equals("Thread-N")) {
+            outcome.printed("thread", thread);
+        }
         if (!callback.equals("SHUTDOWN_HOOK")) {
             // The report is written by a hook, too, and maybe before.
             outcome.grew();

@@ -147,7 +147,7 @@ final class NeighbourIT {
                         .toList();
         Assertions.assertFalse(working.isEmpty(), "no sample of the work at the bottom");
         Assertions.assertTrue(
-                working.stream().anyMatch(line -> line.contains("cont_returnBarrier")),
+                working.stream().anyMatch(line -> !line.contains("Sampled.lambda$main")),
                 "no sample of a deep thread");
         Assertions.assertTrue(
                 working.stream().allMatch(line -> line.split(";").length < 20_000),

@@ -50,6 +50,8 @@ class OptionsTest {
         assertEquals(0, options.window());
         assertEquals(5000, options.quantum());
         assertEquals(Math.min(GIB, Runtime.getRuntime().maxMemory() / 4), options.limit());
+        assertEquals(Runtime.getRuntime().maxMemory() / 2, options.budget());
+        assertEquals(0, options.patience());
         assertEquals(0, options.stress());
         assertNull(options.report());
         assertFalse(options.debug());
@@ -65,7 +67,9 @@ class OptionsTest {
     @CsvSource({
         "window=8k, window=1g, window=8191, window=1073741825",
         "quantum=4k, quantum=1m, quantum=4095, quantum=1048577",
-        "limit=64k, limit=999999999g, limit=65535, limit=9999999999g",
+        "limit=64k, limit=100%, limit=65535, limit=999999999g",
+        "budget=1%, budget=100%, budget=0%, budget=101%",
+        "wait=0, wait=3600000, wait=-1, wait=3600001",
         "stress=1, stress=1000000, stress=0, stress=1000001"
     })
     void sizesHaveALeastAndAMost(String least, String most, String tooLittle, String tooMuch)
@@ -78,10 +82,12 @@ class OptionsTest {
 
     @Test
     void sizesAreThoseWritten() throws OptionException {
-        Options options = of("window=200k,quantum=16k,limit=3g,stress=7");
+        Options options = of("window=200k,quantum=16k,limit=30m,budget=40m,wait=50,stress=7");
         assertEquals(200 << 10, options.window());
         assertEquals(16 << 10, options.quantum());
-        assertEquals(3 * GIB, options.limit());
+        assertEquals(30 << 20, options.limit());
+        assertEquals(40 << 20, options.budget());
+        assertEquals(50, options.patience());
         assertEquals(7, options.stress());
         assertEquals(50, of("stress=true").stress());
         assertEquals(0, of("stress=false").stress());

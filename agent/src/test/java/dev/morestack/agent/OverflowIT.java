@@ -7,6 +7,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recursion without an end meets a StackOverflowError at the limit, and programs survive it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -83,6 +84,47 @@ final class OverflowIT {
                 .succeeded()
                 .printed("returned", true)
                 .printed("handled", "at true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofAThousandThreadsThatGrowAtOnceSomeAreRefusedAndNoneIsLost(boolean virtual) {
+        int count = 1_000;
+        Outcome outcome =
+                AppProcess.of("overflow.Crowd")
+                        .options("report=stderr", "budget=32m", "limit=32m")
+                        .heap("128m")
+                        .arguments(virtual, count, 20_000)
+                        .run()
+                        .succeeded()
+                        .printed("cleaned", count)
+                        .printed("again", count)
+                        .printed("other", 0);
+        long deep = Long.parseLong(outcome.result("deep"));
+        long refused = Long.parseLong(outcome.result("refused"));
+        Assertions.assertEquals(count, deep + refused, outcome::stdout);
+        Assertions.assertTrue(deep > 0 && refused > 0, outcome::stdout);
+        Assertions.assertTrue(
+                outcome.counted("budget hits") > 0, () -> outcome.describe("never used up"));
+        Assertions.assertFalse(
+                outcome.stderr().contains("OutOfMemoryError"), () -> outcome.describe("no heap"));
+    }
+
+    /** Two threads of which the budget has room for one: the other waits until that is gone. */
+    @Test
+    void whoWaitsForTheBudgetGoesOnWhenThereIsRoom() {
+        for (boolean patient : new boolean[] {true, false}) {
+            AppProcess.of("overflow.TakeTurns")
+                    .options("budget=16m", "limit=16m", patient ? "wait=60000" : "wait=0")
+                    .flags("-Xint")
+                    .heap("256m")
+                    .arguments(100_000)
+                    .run()
+                    .succeeded()
+                    .printed("first", 100_000)
+                    .printed("second", patient ? "100000" : "refused")
+                    .printed("interrupted", true);
+        }
     }
 
     @Test

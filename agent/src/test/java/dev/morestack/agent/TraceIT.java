@@ -25,6 +25,8 @@ final class TraceIT {
     /** Lets a virtual thread park with all these frames, which G1 takes for too large a chunk. */
     private static final String ANY_CHUNK = "-XX:+UseParallelGC";
 
+    private static final String MONITORS = "-Dmonitors=" + Jvm.standard().freezesMonitors();
+
     private static final String WHOLE_TRACES = "-XX:MaxJavaStackTraceDepth=1000000";
 
     @TempDir Path folder;
@@ -130,7 +132,7 @@ final class TraceIT {
         return frames(
                 AppProcess.of("traces.DeepTrace")
                         .withoutAgent()
-                        .flags(HUGE_STACK, WHOLE_TRACES, ANY_CHUNK)
+                        .flags(HUGE_STACK, WHOLE_TRACES, ANY_CHUNK, MONITORS)
                         .arguments(starter, DEPTH, look)
                         .run());
     }
@@ -141,7 +143,7 @@ final class TraceIT {
                 frames(
                         AppProcess.of("traces.DeepTrace")
                                 .options("report=" + report)
-                                .flags(WHOLE_TRACES)
+                                .flags(WHOLE_TRACES, MONITORS)
                                 .flags(flags)
                                 .arguments(starter, DEPTH, look)
                                 .run());

@@ -25,6 +25,8 @@ public enum Counters {
     PINNED_VIRTUAL("pinned: virtual thread"),
     /** Times that a thread was stopped at the limit. */
     LIMIT_HITS("limit hits"),
+    /** Times that a thread was stopped because all threads together had used up the budget. */
+    BUDGET_HITS("budget hits"),
     /** Threads that were given a root. */
     ROOTS("roots");
 

@@ -1,18 +1,36 @@
 package dev.morestack.runtime;
 
-/** Words the error at the limit. */
+import dev.morestack.StackLimitError;
+
+/** Words the errors at the limit and at the budget's end. */
 final class Limit {
 
     private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB"};
 
     private Limit() {}
 
-    static String message(long depth, long limit) {
-        return "logical stack of "
-                .concat(size(depth))
-                .concat(" reached Morestack's limit of ")
-                .concat(size(limit))
-                .concat(" per thread (raise it with the option limit=SIZE)");
+    /** Returns the error of a thread whose frozen frames have reached the limit. */
+    static StackLimitError ofThread(long depth, long limit) {
+        String message =
+                "logical stack of "
+                        .concat(size(depth))
+                        .concat(" reached Morestack's limit of ")
+                        .concat(size(limit))
+                        .concat(" per thread (raise it with the option limit=SIZE)");
+        return new StackLimitError(message, limit, depth);
+    }
+
+    /** Returns the error of a thread for which the budget has no room. */
+    static StackLimitError ofBudget(long depth) {
+        long budget = SlowPath.SETTINGS.budget();
+        String message =
+                "logical stack of "
+                        .concat(size(depth))
+                        .concat(" cannot grow: all threads together have reached Morestack's")
+                        .concat(" budget of ")
+                        .concat(size(budget))
+                        .concat(" (raise it with the option budget=SIZE)");
+        return new StackLimitError(message, budget, depth);
     }
 
     /** Returns the size in the largest unit that leaves a whole part. */

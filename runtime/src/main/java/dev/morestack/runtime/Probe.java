@@ -1,6 +1,7 @@
 package dev.morestack.runtime;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.Hidden;
 import jdk.internal.vm.annotation.Stable;
 
 /**
@@ -69,6 +70,7 @@ final class Probe {
      * @param javaThread the VM's thread that makes the call
      * @param cell scratch of one element, used by no other thread
      */
+    @Hidden
     static long stackPointer(long javaThread, long[] cell) {
         UNSAFE.copySwapMemory(null, javaThread + LAST_JAVA_SP, cell, CELL, Long.BYTES, Long.BYTES);
         return Long.reverseBytes(cell[0]);

@@ -53,7 +53,7 @@ final class Root extends Continuation {
         task.root = this;
         javaThread = Probe.javaThread(JLA.currentCarrierThread());
         base = Probe.stackPointer(javaThread, cell);
-        meter = new StackMeter(base, javaThread);
+        meter = new StackMeter(this, base, javaThread);
     }
 
     /** Runs the task inside a root of its own and returns when it has ended. */
@@ -61,12 +61,16 @@ final class Root extends Continuation {
     static void run(Runnable body) {
         Root root = new Root(new Task(body));
         Consumer<Continuation> unseen = runner;
-        while (!root.isDone()) {
-            if (unseen != null) {
-                unseen.accept(root);
-            } else {
-                root.run();
+        try {
+            while (!root.isDone()) {
+                if (unseen != null) {
+                    unseen.accept(root);
+                } else {
+                    root.run();
+                }
             }
+        } finally {
+            root.meter.spills.ended();
         }
     }
 
@@ -105,6 +109,11 @@ final class Root extends Continuation {
         } finally {
             entered = true;
         }
+    }
+
+    /** Notes that a spill was due and not tried. */
+    void notTried() {
+        refusal = null;
     }
 
     Pinned refusal() {

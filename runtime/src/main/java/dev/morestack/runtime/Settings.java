@@ -7,12 +7,15 @@ package dev.morestack.runtime;
  *     thread's stack
  * @param quantum physical bytes a platform thread may use between spills once it is deep
  * @param limit most logical stack bytes of one thread
+ * @param budget most logical stack bytes of all threads together
+ * @param patience ms that a thread waits for room in the budget
  * @param stress every how many checks to spill wherever it is legal; 0 for never
  */
-public record Settings(int window, int quantum, long limit, int stress) {
+public record Settings(
+        int window, int quantum, long limit, long budget, long patience, int stress) {
 
     /** What holds until the agent has installed its own; nothing spills before that. */
-    static final Settings DEFAULTS = new Settings(0, 5000, 1L << 30, 0);
+    static final Settings DEFAULTS = new Settings(0, 5000, 1L << 30, 1L << 30, 0, 0);
 
     private static Settings installed = DEFAULTS;
 

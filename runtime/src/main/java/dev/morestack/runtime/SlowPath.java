@@ -65,6 +65,7 @@ public final class SlowPath {
         meter.observe(used, left);
         if (meter.isDeep() && !isDeep(root)) {
             meter.setDeep(false);
+            meter.spills.ended();
         }
         if (SETTINGS.stress() > 0) {
             return Stress.isDue() ? stressed(root, used) : 0;
@@ -110,7 +111,10 @@ public final class SlowPath {
     @Hidden
     static long spill(Root root, long used) {
         StackMeter meter = root.meter;
-        meter.spills.checkLimit(root);
+        if (!meter.spills.admit(root, used, meter.usable())) {
+            root.notTried();
+            return used;
+        }
         if (!meter.isDeep()) {
             meter.crossedWindow(allCompiled(root));
         }

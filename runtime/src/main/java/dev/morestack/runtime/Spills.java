@@ -7,10 +7,15 @@ import jdk.internal.vm.annotation.Hidden;
 /**
  * The spills of one logical thread: where one was refused, and how many bytes are frozen.
  *
- * <p>Frozen bytes are charged at each spill and never refunded; only when the charge reaches the
- * limit are the segments walked, so that the cost stays amortised.
+ * <p>Frozen bytes are charged at each spill and never refunded. Only when the charge is used up are
+ * the segments walked and the charge set to what is there, so that the cost stays amortised.
  */
 final class Spills {
+
+    /** Bytes that may be frozen before the first walk, and at least between two. */
+    private static final long STEP = 64 * 1024;
+
+    private final Budget.Share share;
 
     /** Physical bytes in use when a spill was last refused; 0 when none was. */
     private long refusedAt;
@@ -20,7 +25,15 @@ final class Spills {
     /** What the last walk of the segments found, and the bytes frozen since. */
     private long frozen;
 
+    /** The charge at which the segments are walked again. */
+    private long walkAt;
+
     private boolean overLimit;
+    private boolean overBudget;
+
+    Spills(Continuation continuation) {
+        share = new Budget.Share(continuation);
+    }
 
     /** Tells whether a spill may be tried here, or was refused too close by. */
     boolean mayTry(long used) {
@@ -47,26 +60,64 @@ final class Spills {
         frozen += bytes;
     }
 
+    /** Notes that the thread has ended or is no longer deep. */
+    void ended() {
+        frozen = 0;
+        walkAt = 0;
+        share.release();
+    }
+
     /**
-     * Walks the segments when the bytes charged for them have reached the limit.
+     * Asks whether the frames on the physical stack may be frozen, too.
      *
-     * @throws StackLimitError when the frozen frames have, too
+     * @param used physical bytes in use
+     * @param usable bytes of the physical stack
+     * @return false when the budget is used up and there is physical stack left to go on with
+     * @throws StackLimitError when the frozen frames have reached the limit, or the budget and the
+     *     physical stack are both used up
      */
     @Hidden
-    void checkLimit(Continuation continuation) {
-        long limit = SlowPath.SETTINGS.limit();
-        if (frozen < limit) {
-            return;
+    boolean admit(Continuation continuation, long used, long usable) {
+        // Another thread may take back what this one has reserved.
+        long most = Math.min(walkAt, share.reserved());
+        return frozen + used <= most || admitByWalk(continuation, used, usable);
+    }
+
+    @Hidden
+    private boolean admitByWalk(Continuation continuation, long used, long usable) {
+        frozen = Segments.bytes(continuation, Long.MAX_VALUE);
+        checkLimit();
+        long step = Math.max(STEP, frozen / 2);
+        // Waits here and not further down, where there may be no room for the freeze any more.
+        if (share.grow(frozen + used, step) || share.growLater(frozen + used, step)) {
+            overBudget = false;
+            walkAt = Math.min(share.reserved(), nextLimitCheck());
+            return true;
         }
-        long bytes = Segments.bytes(continuation, Long.MAX_VALUE);
+        // Whoever fits into the physical stack goes on, and handlers of the error find some of it.
+        if (used < (overBudget ? usable / 4 * 3 : usable / 2)) {
+            refused(used, usable / 16);
+            return false;
+        }
+        overBudget = true;
+        Counters.BUDGET_HITS.add(1);
+        throw Limit.ofBudget(frozen + used);
+    }
+
+    private void checkLimit() {
+        long limit = SlowPath.SETTINGS.limit();
         // A reserve of an eighth for the handlers, closed again when a sixteenth is free.
-        if (bytes >= (overLimit ? limit + limit / 8 : limit)) {
+        if (frozen >= (overLimit ? limit + limit / 8 : limit)) {
             overLimit = true;
             Counters.LIMIT_HITS.add(1);
-            throw new StackLimitError(Limit.message(bytes, limit), limit, bytes);
+            throw Limit.ofThread(frozen, limit);
         }
-        overLimit &= bytes >= limit - limit / 16;
-        // Walk again after a 64th of the limit at the earliest.
-        frozen = Math.min(bytes, limit - limit / 64);
+        overLimit &= frozen >= limit - limit / 16;
+    }
+
+    /** Not before a 64th of the limit has been frozen, even when it is near. */
+    private long nextLimitCheck() {
+        long limit = SlowPath.SETTINGS.limit();
+        return Math.max(limit, frozen + limit / 64);
     }
 }

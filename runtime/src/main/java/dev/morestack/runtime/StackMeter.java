@@ -20,6 +20,7 @@ final class StackMeter {
     /** Spills from a shallow, all compiled stack after which the window is widened. */
     private static final int SPILLS_TO_WIDEN = 2;
 
+    private final long usable;
     private final int narrow;
     private final int wide;
     private int window;
@@ -30,13 +31,19 @@ final class StackMeter {
     private int granted;
     private long lastUsed;
 
-    final Spills spills = new Spills();
+    final Spills spills;
 
-    StackMeter(long base, long javaThread) {
-        long usable = Window.usable(base, javaThread);
+    StackMeter(Root root, long base, long javaThread) {
+        spills = new Spills(root);
+        usable = Window.usable(base, javaThread);
         narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
         wide = Window.wide(usable, narrow);
         window = narrow;
+    }
+
+    /** Returns the bytes of the physical stack that the root may use. */
+    long usable() {
+        return usable;
     }
 
     int narrow() {

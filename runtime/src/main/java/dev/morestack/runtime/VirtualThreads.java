@@ -100,8 +100,18 @@ final class VirtualThreads {
     @SuppressWarnings("ThreadPriorityCheck")
     private static long spill(Continuation own, long used, int narrow, long[] cell) {
         Spills spills = SPILLS.get();
-        spills.checkLimit(own);
-        Thread.yield();
+        // Not as far down as the stack goes: no thread could park there, since that is a freeze.
+        if (!spills.admit(own, used, 2L * narrow)) {
+            return used;
+        }
+        try {
+            Thread.yield();
+        } catch (StackOverflowError e) {
+            // Thrown by the freeze, for which there was no room; the frames are where they were.
+            Counters.PINNED_FREEZE.add(1);
+            spills.refused(used, narrow / 4);
+            return used;
+        }
         // The thread may have moved to another carrier.
         long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
@@ -121,7 +131,7 @@ final class VirtualThreads {
     private static final class OfThread extends ThreadLocal<Spills> {
         @Override
         protected Spills initialValue() {
-            return new Spills();
+            return new Spills(JLA.getContinuation(JLA.currentCarrierThread()));
         }
     }
 }

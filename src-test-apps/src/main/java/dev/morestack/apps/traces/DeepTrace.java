@@ -19,6 +19,9 @@ import javax.management.ObjectName;
  */
 public final class DeepTrace {
 
+    /** Whether frames hold monitors, which some JVMs cannot freeze. */
+    private static final boolean MONITORS = Boolean.parseBoolean(System.getProperty("monitors"));
+
     private final String look;
 
     private DeepTrace(String look) {
@@ -38,12 +41,16 @@ public final class DeepTrace {
         }
         // Two lines that frames can be at, and two methods.
         if (n % 3 == 0) {
-            return aside(n) + 1;
+            return MONITORS ? guarded(n) + 1 : aside(n) + 1;
         }
         return down(n - 1) + 1;
     }
 
-    private synchronized long aside(int n) {
+    private long aside(int n) {
+        return down(n - 1) + 1;
+    }
+
+    private synchronized long guarded(int n) {
         return down(n - 1) + 1;
     }
 

@@ -1,0 +1,205 @@
+package dev.morestack.runtime;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import jdk.internal.vm.Continuation;
+
+/**
+ * The bytes of frozen frames that all threads may have together.
+ *
+ * <p>A thread reserves more than it needs at once, so that it seldom comes here, and less the
+ * fuller the budget is. What threads have reserved and do not need any more is taken back from all
+ * of them when the budget is used up. A virtual thread does not tell when it ends, so its
+ * continuation is held weakly.
+ */
+final class Budget {
+
+    private static final long MOST = SlowPath.SETTINGS.budget();
+
+    /** Share of the free bytes that a thread may reserve in advance. */
+    private static final int SHARE_IN_ADVANCE = 16;
+
+    private static final AtomicLong RESERVED = new AtomicLong();
+
+    /** The first of all shares of the budget; guarded by {@link #LOCK}, as are their links. */
+    private static Share first;
+
+    private static final Object LOCK = new Object();
+
+    /** A sweep takes at most one part in so many of the time. */
+    private static final long REST = 16;
+
+    /** When the last sweep ended, and the time it took, in ns. */
+    private static long sweptAt = System.nanoTime() - 1_000_000_000L;
+
+    private static long sweepTook;
+
+    private Budget() {}
+
+    /** Returns the bytes reserved by all threads. */
+    static long reserved() {
+        return RESERVED.get();
+    }
+
+    /**
+     * One thread's part of the budget.
+     *
+     * <p>The thread grows it, any thread may shrink it to what is needed.
+     */
+    static final class Share {
+
+        private final WeakReference<Continuation> continuation;
+        private Share next;
+        private Share previous;
+        private boolean linked;
+
+        /** Changed under the lock only. */
+        private volatile long reserved;
+
+        Share(Continuation continuation) {
+            this.continuation = new WeakReference<>(continuation);
+        }
+
+        /** Returns the bytes up to which the thread need not ask again. */
+        long reserved() {
+            return reserved;
+        }
+
+        /**
+         * Reserves so many bytes, and some more where there is plenty.
+         *
+         * @param needed bytes that the thread has frozen or is about to freeze
+         * @param inAdvance bytes beyond these that it would like to have
+         * @return whether the needed bytes are reserved; if not, nothing has changed
+         */
+        boolean grow(long needed, long inAdvance) {
+            synchronized (LOCK) {
+                if (needed <= reserved) {
+                    return true;
+                }
+                long free = MOST - RESERVED.get();
+                if (needed - reserved > free) {
+                    sweep(this);
+                    free = MOST - RESERVED.get();
+                }
+                if (needed - reserved > free) {
+                    return false;
+                }
+                set(needed + Math.min(inAdvance, free / SHARE_IN_ADVANCE));
+                link();
+                return true;
+            }
+        }
+
+        /** The same, but waits for room as long as the option says. */
+        boolean growLater(long needed, long inAdvance) {
+            long patience = SlowPath.SETTINGS.patience();
+            if (patience == 0) {
+                return false;
+            }
+            long end = System.nanoTime() + patience * 1_000_000;
+            boolean interrupted = false;
+            boolean grown = false;
+            while (!grown && System.nanoTime() - end < 0) {
+                interrupted |= nap();
+                grown = grow(needed, inAdvance);
+            }
+            Thread self = Thread.currentThread();
+            if (interrupted) {
+                self.interrupt();
+            }
+            // The sleep of a virtual thread may have consumed a permit that was meant for the
+            // program; one too many is allowed.
+            LockSupport.unpark(self);
+            return grown;
+        }
+
+        /** Sleeps for a moment and returns whether that was interrupted. */
+        private static boolean nap() {
+            try {
+                Thread.sleep(1);
+                return false;
+            } catch (InterruptedException e) {
+                return true;
+            }
+        }
+
+        /** Gives everything back: the thread has ended or is no longer deep. */
+        void release() {
+            if (reserved == 0) {
+                return;
+            }
+            synchronized (LOCK) {
+                set(0);
+                unlink();
+            }
+        }
+
+        private void shrink() {
+            Continuation c = continuation.get();
+            long needed = c == null || c.isDone() ? 0 : Segments.bytes(c, reserved);
+            if (needed < reserved) {
+                set(needed);
+            }
+            if (needed == 0) {
+                unlink();
+            }
+        }
+
+        private void set(long bytes) {
+            RESERVED.addAndGet(bytes - reserved);
+            reserved = bytes;
+        }
+
+        private void link() {
+            if (!linked) {
+                linked = true;
+                next = first;
+                if (first != null) {
+                    first.previous = this;
+                }
+                first = this;
+            }
+        }
+
+        private void unlink() {
+            if (linked) {
+                linked = false;
+                if (previous == null) {
+                    first = next;
+                } else {
+                    previous.next = next;
+                }
+                if (next != null) {
+                    next.previous = previous;
+                }
+                next = null;
+                previous = null;
+            }
+        }
+    }
+
+    /**
+     * Takes back what threads do not need any more. It reads the segments of threads that are
+     * running, so what it finds may be a spill old.
+     *
+     * <p>Many threads at the budget's end must not walk all segments at each spill.
+     */
+    private static void sweep(Share but) {
+        long start = System.nanoTime();
+        if (start - sweptAt < REST * sweepTook) {
+            return;
+        }
+        Share share = first;
+        while (share != null) {
+            Share after = share.next;
+            if (share != but) {
+                share.shrink();
+            }
+            share = after;
+        }
+        sweptAt = System.nanoTime();
+        sweepTook = sweptAt - start;
+    }
+}
