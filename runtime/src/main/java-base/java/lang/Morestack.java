@@ -3,10 +3,12 @@ package java.lang;
 import dev.morestack.runtime.Entries;
 import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
+import dev.morestack.runtime.Regions;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
 import dev.morestack.runtime.ThreadDumps;
 import java.lang.invoke.MethodHandle;
+import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import jdk.internal.vm.annotation.Hidden;
@@ -131,6 +133,34 @@ public final class Morestack {
     @Hidden
     public static Object callInRoot(MethodHandle method, Object[] arguments) throws Throwable {
         return Initialisers.call(method, arguments);
+    }
+
+    /**
+     * Makes sure that so many contiguous bytes of stack are left, on another stack if need be.
+     *
+     * @return what to leave with
+     * @throws StackOverflowError when there is no stack of that size to be had
+     */
+    @ForceInline
+    @Hidden
+    public static int enterRegion(long bytes) {
+        return Regions.enter(bytes);
+    }
+
+    /** Goes back to the stack on which the region was entered. */
+    @ForceInline
+    @Hidden
+    public static void leaveRegion(int token) {
+        if (token != 0) {
+            Regions.leave(token);
+        }
+    }
+
+    /** Makes the thread the current one of the stack that this runs on. */
+    @ChangesCurrentThread
+    @DontInline
+    public static void become(Thread thread) {
+        Thread.currentCarrierThread().setCurrentThread(thread);
     }
 
     /** Completes the traces of threads with frozen frames, which a dump by the VM leaves out. */

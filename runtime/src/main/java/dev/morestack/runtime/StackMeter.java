@@ -20,6 +20,7 @@ final class StackMeter {
     /** Spills from a shallow, all compiled stack after which the window is widened. */
     private static final int SPILLS_TO_WIDEN = 2;
 
+    private final long usable;
     private final int narrow;
     private final int wide;
     private int window;
@@ -30,13 +31,29 @@ final class StackMeter {
     private int granted;
     private long lastUsed;
 
-    final Spills spills = new Spills();
+    final Spills spills;
 
-    StackMeter(long base, long javaThread) {
-        long usable = Window.usable(base, javaThread);
+    /**
+     * Creates the meter of a root on one stack.
+     *
+     * @param spills what the root has frozen, which it takes from stack to stack
+     */
+    StackMeter(long base, long javaThread, Spills spills) {
+        this.spills = spills;
+        usable = Window.usable(base, javaThread);
         narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
         wide = Window.wide(usable, narrow);
         window = narrow;
+    }
+
+    /** Returns the usable bytes below the root. */
+    long usable() {
+        return usable;
+    }
+
+    /** Returns the bytes in use when the stack was last looked at. */
+    long lastUsed() {
+        return lastUsed;
     }
 
     int narrow() {
