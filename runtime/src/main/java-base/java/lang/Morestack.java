@@ -3,11 +3,15 @@ package java.lang;
 import dev.morestack.runtime.Entries;
 import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
+import dev.morestack.runtime.RegionCalls;
 import dev.morestack.runtime.Regions;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
 import dev.morestack.runtime.ThreadDumps;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
@@ -154,6 +158,24 @@ public final class Morestack {
         if (token != 0) {
             Regions.leave(token);
         }
+    }
+
+    /**
+     * Links a call that is made inside a region.
+     *
+     * @param lookup the class that makes it; the target is resolved already
+     * @param name the method's name, of no use here
+     * @param type what the call takes and returns
+     * @param target the method
+     */
+    public static CallSite linkRegion(
+            MethodHandles.Lookup lookup,
+            String name,
+            MethodType type,
+            MethodHandle target,
+            long bytes)
+            throws ReflectiveOperationException {
+        return RegionCalls.link(type, target, bytes);
     }
 
     /** Makes the thread the current one of the stack that this runs on. */

@@ -4,6 +4,7 @@ import dev.morestack.runtime.Installation;
 import dev.morestack.runtime.OldSeeds;
 import dev.morestack.runtime.Settings;
 import dev.morestack.transformer.MethodSelection;
+import dev.morestack.transformer.RegionWeaver;
 import dev.morestack.transformer.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,19 +18,29 @@ final class Installer {
 
     private Installer() {}
 
-    static void install(Instrumentation instrumentation, Options options, boolean attached) {
+    /**
+     * Installs.
+     *
+     * @throws OptionException when a region is larger than the machine can reserve
+     */
+    static void install(Instrumentation instrumentation, Options options, boolean attached)
+            throws OptionException {
         try {
             Installation.install(settings(options), new AsmCallerWriter(), options.debug());
         } catch (Exception | LinkageError e) {
             Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
             return;
         }
+        CarrierBounds carriers = options.carriers();
+        Installation.boundCarriers(carriers.most(), carriers.bytes(), carriers.waits());
+        options.regions().check();
         warmUp();
         Tally tally = new Tally();
         WeavingTransformer transformer = new WeavingTransformer(options, tally);
         instrumentation.addTransformer(transformer, true);
+        instrumentation.setNativeMethodPrefix(transformer, RegionWeaver.NATIVE_PREFIX);
         new Retransformation(instrumentation, tally, options.debug())
-                .ofLoadedClasses(options.selection());
+                .ofLoadedClasses(options.selection(), options.regions());
         if (!transformer.isHooked("java/lang/Thread")
                 || !transformer.isHooked("java/util/concurrent/ThreadLocalRandom")) {
             instrumentation.removeTransformer(transformer);
@@ -39,6 +50,7 @@ final class Installer {
         if (attached) {
             OldSeeds.remove();
         }
+        options.regions().complainAtExit();
         if (options.report() != null) {
             Report.atExit(options.report(), tally);
         }
@@ -66,7 +78,8 @@ final class Installer {
      */
     private static void warmUp() {
         try (InputStream in = Weaver.class.getResourceAsStream("Weaver.class")) {
-            Weaver.weave(in.readAllBytes(), MethodSelection.NONE);
+            byte[] classFile = in.readAllBytes();
+            Weaver.weave(classFile, MethodSelection.NONE);
         } catch (IOException e) {
             Messages.say("could not warm up: " + e.getMessage());
         }

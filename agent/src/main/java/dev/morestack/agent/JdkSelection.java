@@ -60,11 +60,19 @@ final class JdkSelection {
         return new JdkSelection(defaults, Patterns.parse(rest.toString(), Option.JDK));
     }
 
-    boolean contains(String className) {
+    /** Tells whether a class must be left as it is, whatever the options say. */
+    static boolean isNever(String className) {
         for (int i = 0; i < NEVER.length; i++) {
             if (className.startsWith(NEVER[i])) {
-                return false;
+                return true;
             }
+        }
+        return false;
+    }
+
+    boolean contains(String className) {
+        if (isNever(className)) {
+            return false;
         }
         return defaults && isDefault(className) || patterns.match(className);
     }

@@ -37,10 +37,7 @@ public final class Startup {
                     Options.of(
                             OptionSource.read(arguments, System.getProperties(), System.getenv()));
         } catch (OptionException e) {
-            Messages.say(e.getMessage());
-            if (!attached) {
-                System.exit(1);
-            }
+            refuse(e, attached);
             return;
         }
         if (!options.enabled()) {
@@ -57,7 +54,18 @@ public final class Startup {
             Messages.off("the runtime could not be defined (" + e + ")");
             return;
         }
-        Installer.install(instrumentation, options, attached);
+        try {
+            Installer.install(instrumentation, options, attached);
+        } catch (OptionException e) {
+            refuse(e, attached);
+        }
+    }
+
+    private static void refuse(OptionException refused, boolean attached) {
+        Messages.say(refused.getMessage());
+        if (!attached) {
+            System.exit(1);
+        }
     }
 
     /** Returns why stacks cannot grow on this JVM; null when nothing speaks against it. */

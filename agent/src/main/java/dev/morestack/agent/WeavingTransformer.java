@@ -2,6 +2,8 @@ package dev.morestack.agent;
 
 import dev.morestack.transformer.JdkHook;
 import dev.morestack.transformer.MethodSelection;
+import dev.morestack.transformer.RegionApi;
+import dev.morestack.transformer.RegionWeaver;
 import dev.morestack.transformer.Weaver;
 import dev.morestack.transformer.Woven;
 import java.io.File;
@@ -22,6 +24,8 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private final ClassSelection selection;
     private final MethodSelection entries;
+    private final BigStackRules regions;
+    private final WrappedNatives wrapped = new WrappedNatives();
     private final Tally tally;
     private final File dumpFolder;
     private final boolean debug;
@@ -30,6 +34,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     WeavingTransformer(Options options, Tally tally) {
         this.selection = options.selection();
         this.entries = options.entries();
+        this.regions = options.regions();
         this.tally = tally;
         this.dumpFolder = options.dumpFolder();
         this.debug = options.debug();
@@ -49,7 +54,7 @@ final class WeavingTransformer implements ClassFileTransformer {
             ProtectionDomain domain,
             byte[] classFile) {
         try {
-            byte[] woven = className == null ? null : weave(module, loader, className, classFile);
+            byte[] woven = className == null ? null : weave(module, loader, className, redefined, classFile);
             if (woven != null && dumpFolder != null) {
                 dump(className, woven);
             }
@@ -63,18 +68,50 @@ final class WeavingTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte[] weave(Module module, ClassLoader loader, String className, byte[] classFile) {
+    private byte[] weave(
+            Module module,
+            ClassLoader loader,
+            String className,
+            Class<?> redefined,
+            byte[] classFile) {
         if (loader == null && JdkHook.isDue(className)) {
             byte[] changed = JdkHook.applyAll(className, classFile);
             hooked.add(className);
             return changed;
         }
-        if (!selection.contains(loader, module, className.replace('/', '.'))) {
+        if (className.equals(RegionApi.CLASS)) {
+            return RegionApi.apply(classFile);
+        }
+        String binaryName = className.replace('/', '.');
+        boolean isChecked = selection.contains(loader, module, binaryName);
+        if (!isChecked && !selection.mayHaveRegions(loader, module, binaryName, regions)) {
             return null;
         }
-        Woven woven = Weaver.weave(classFile, entries);
+        byte[] withRegions = weaveRegions(loader, className, redefined, classFile);
+        if (!isChecked) {
+            return withRegions;
+        }
+        Woven woven = Weaver.weave(withRegions == null ? classFile : withRegions, entries);
         tally.add(woven);
-        return woven.bytes();
+        return woven.bytes() == null ? withRegions : woven.bytes();
+    }
+
+    /** A class that cannot be read gets no region; the weaver of checks says so. */
+    private byte[] weaveRegions(
+            ClassLoader loader, String className, Class<?> redefined, byte[] classFile) {
+        try {
+            boolean wraps = redefined == null || wrapped.contains(loader, className);
+            byte[] woven = RegionWeaver.weave(classFile, regions, wraps);
+            if (woven != null && redefined == null) {
+                wrapped.add(loader, className);
+            }
+            return woven;
+        } catch (RuntimeException e) {
+            if (debug) {
+                Messages.say("class " + className + " got no regions: " + e);
+            }
+            return null;
+        }
     }
 
     private void dump(String className, byte[] classFile) throws IOException {

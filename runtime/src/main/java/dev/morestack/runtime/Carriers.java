@@ -49,6 +49,12 @@ final class Carriers {
         waits = wait;
     }
 
+    /** Tells whether the bounds allow a carrier with so much room. */
+    static boolean allows(long room) {
+        // No address space has more than 56 bits.
+        return room < 1L << 56 && stackFor(room) <= mostBytes;
+    }
+
     /** Returns the bytes of the stack of a carrier with the room given. */
     static long stackFor(long room) {
         long least = Math.max(LEAST_STACK, room + room / 4 + Window.ZONES + 4 * Room.MARGIN);
@@ -64,10 +70,10 @@ final class Carriers {
      * @throws CarrierLimitError when there is none and none may be made
      */
     static Carrier take(long room, boolean mayWait) {
-        long stack = stackFor(room);
-        if (stack > mostBytes || stack < room) {
+        if (!allows(room)) {
             throw tooLarge(room);
         }
+        long stack = stackFor(room);
         LOCK.lock();
         try {
             Carrier found = idleOf(stack);

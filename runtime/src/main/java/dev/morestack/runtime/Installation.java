@@ -28,6 +28,38 @@ public final class Installation {
         Roots.open();
     }
 
+    /**
+     * Bounds the pool of big carriers.
+     *
+     * @param most how many there may be at a time
+     * @param bytes most bytes of all their stacks
+     * @param waits whether a region waits for one to become free; else it fails
+     */
+    public static void boundCarriers(int most, long bytes, boolean waits) {
+        Carriers.bound(most, bytes, waits);
+    }
+
+    /** Tells whether the bounds allow a carrier for a region of so many bytes. */
+    public static boolean allowsCarrier(long bytes) {
+        return Carriers.allows(bytes);
+    }
+
+    /** Tells whether the system has the address space for such a carrier, by starting a thread. */
+    public static boolean canReserve(long bytes) {
+        try {
+            new Thread(null, new Nothing(), "morestack-reservation", Carriers.stackFor(bytes), false)
+                    .start();
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    private static final class Nothing implements Runnable {
+        @Override
+        public void run() {}
+    }
+
     /** Prints, when debugging, what went wrong without harm to the program. */
     static void log(String what, Throwable cause) {
         if (debug) {
