@@ -8,10 +8,14 @@ import dev.morestack.runtime.Regions;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
 import dev.morestack.runtime.ThreadDumps;
+import dev.morestack.runtime.VirtualSubmits;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
@@ -176,6 +180,18 @@ public final class Morestack {
             long bytes)
             throws ReflectiveOperationException {
         return RegionCalls.link(type, target, bytes);
+    }
+
+    /** Submits a virtual thread to its scheduler, or else to the pool. */
+    public static ForkJoinTask<?> externalSubmit(
+            ForkJoinPool pool, ForkJoinTask<?> task, Executor scheduler, Runnable toContinue) {
+        return VirtualSubmits.external(pool, task, scheduler, toContinue);
+    }
+
+    /** The same for a carrier's own queue. */
+    public static ForkJoinTask<?> lazySubmit(
+            ForkJoinPool pool, ForkJoinTask<?> task, Executor scheduler, Runnable toContinue) {
+        return VirtualSubmits.lazy(pool, task, scheduler, toContinue);
     }
 
     /** Makes the thread the current one of the stack that this runs on. */

@@ -32,7 +32,8 @@ final class Carrier extends Thread {
 
     static {
         STATUS_HOLDER = UNSAFE.objectFieldOffset(Thread.class, "holder");
-        Object holder = UNSAFE.getReference(Thread.currentThread(), STATUS_HOLDER);
+        Thread platform = JavaLang.ACCESS.currentCarrierThread();
+        Object holder = UNSAFE.getReference(platform, STATUS_HOLDER);
         STATUS = UNSAFE.objectFieldOffset(holder.getClass(), "threadStatus");
     }
 

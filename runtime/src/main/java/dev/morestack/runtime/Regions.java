@@ -69,10 +69,14 @@ public final class Regions {
                 return rooted(root, bytes);
             }
             long sp = Probe.stackPointer(javaThread, new long[1]);
-            if (Window.usable(sp, javaThread) - Room.MARGIN < bytes) {
-                Counters.REGIONS_WITHOUT_ROOM.add(1);
+            if (Window.usable(sp, javaThread) - Room.MARGIN >= bytes) {
+                return STAYED;
             }
-            return STAYED;
+            if (!thread.isVirtual() || !VirtualThreads.isEntered(innermost, javaThread)) {
+                return withoutRoom();
+            }
+            account = MEASURE;
+            return virtual(thread, carrier, innermost, bytes);
         } finally {
             Morestack.setAccount(thread, account);
         }
@@ -113,6 +117,23 @@ public final class Regions {
         return isHome ? MOVED : STAYED;
     }
 
+    @Hidden
+    private static int virtual(Thread thread, Thread carrier, Continuation own, long bytes) {
+        long javaThread = Probe.javaThread(carrier);
+        long base = Probe.continuationEntry(javaThread);
+        if (Window.usable(base, javaThread) - 2 * Room.MARGIN >= bytes) {
+            return VirtualThreads.isPinned(carrier, own) ? withoutRoom() : STAYED;
+        }
+        if (!VirtualMove.isPossible()) {
+            return withoutRoom();
+        }
+        boolean isHome = VirtualMove.of(thread) == null;
+        if (!VirtualMove.to(thread, Carriers.take(bytes, isHome))) {
+            return withoutRoom();
+        }
+        return isHome ? MOVED : STAYED;
+    }
+
     private static int withoutRoom() {
         Counters.REGIONS_WITHOUT_ROOM.add(1);
         return STAYED;
@@ -137,6 +158,11 @@ public final class Regions {
             if (innermost instanceof Root root && root.isEntered() && root.destination() != null) {
                 root.room.forget();
                 Move.to(root, null);
+            } else if (thread.isVirtual()) {
+                VirtualMove stay = VirtualMove.of(thread);
+                if (stay != null) {
+                    stay.leave();
+                }
             }
         } catch (OutOfMemoryError e) {
             Installation.log("a region could not be left: ", e);

@@ -108,6 +108,14 @@ public enum JdkHook {
         }
     },
 
+    /** A virtual thread that yields goes to its scheduler, not to the pool that it comes from. */
+    SUBMITS("java/lang/VirtualThread", null, null) {
+        @Override
+        MethodVisitor change(MethodVisitor writer, int version) {
+            return new VirtualThreadSubmits(writer);
+        }
+    },
+
     /** Loads the main class for the launcher, which then calls its {@code main} from C. */
     LAUNCHER(
             "sun/launcher/LauncherHelper",
@@ -167,7 +175,7 @@ public enum JdkHook {
 
     /** Tells whether stacks can grow without it. */
     boolean isOptional() {
-        return this == ALL_TRACES || this == THREAD_INFOS;
+        return this == ALL_TRACES || this == THREAD_INFOS || this == SUBMITS;
     }
 
     private byte[] apply(byte[] classFile) {

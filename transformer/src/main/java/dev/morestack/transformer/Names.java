@@ -59,6 +59,15 @@ public final class Names {
                     + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;J)"
                     + "Ljava/lang/invoke/CallSite;";
 
+    static final String EXTERNAL_SUBMIT = "externalSubmit";
+    static final String EXTERNAL_SUBMIT_DESCRIPTOR =
+            "(Ljava/util/concurrent/ForkJoinPool;Ljava/util/concurrent/ForkJoinTask;"
+                    + "Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)"
+                    + "Ljava/util/concurrent/ForkJoinTask;";
+
+    static final String LAZY_SUBMIT = "lazySubmit";
+    static final String LAZY_SUBMIT_DESCRIPTOR = EXTERNAL_SUBMIT_DESCRIPTOR;
+
     static final String MAIN_CLASS = "mainClass";
     static final String MAIN_CLASS_DESCRIPTOR = "(Ljava/lang/Class;)Ljava/lang/Class;";
 
