@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * gives it back when it returns or throws. What the method calls is covered, too: tag the caller of
  * a loop rather than what the loop calls. Without the agent the annotation does nothing.
  *
- * <p>For code that cannot be annotated there is the agent's option {@code bigstack}; for sizes known
- * only at run time, {@link Region}.
+ * <p>For code that cannot be annotated there is the agent's option {@code bigstack}; for sizes
+ * known only at run time, {@link Region}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -45,8 +45,7 @@ final class Retransformation {
         }
     }
 
-    private static boolean isDue(
-            Class<?> loaded, ClassSelection selection, BigStackRules regions) {
+    private static boolean isDue(Class<?> loaded, ClassSelection selection, BigStackRules regions) {
         if (loaded.isArray() || loaded.isPrimitive() || loaded.isHidden()) {
             return false;
         }

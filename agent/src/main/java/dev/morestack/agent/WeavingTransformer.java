@@ -54,7 +54,10 @@ final class WeavingTransformer implements ClassFileTransformer {
             ProtectionDomain domain,
             byte[] classFile) {
         try {
-            byte[] woven = className == null ? null : weave(module, loader, className, redefined, classFile);
+            byte[] woven =
+                    className == null
+                            ? null
+                            : weave(module, loader, className, redefined, classFile);
             if (woven != null && dumpFolder != null) {
                 dump(className, woven);
             }

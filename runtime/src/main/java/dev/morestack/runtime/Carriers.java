@@ -30,6 +30,8 @@ final class Carriers {
     /** The one that has been idle for the shortest time comes first: its pages are warm. */
     private static Carrier idle;
 
+    private static volatile boolean isTableFilled;
+
     private static int count;
     private static long bytes;
     private static int started;
@@ -100,6 +102,11 @@ final class Carriers {
 
     private static Carrier start(long stack, long room) {
         Counters.CARRIERS.add(1);
+        if (!isTableFilled) {
+            // Twice does no harm; not under the lock, since it loads classes.
+            ThreadTable.fill();
+            isTableFilled = true;
+        }
         try {
             return Carrier.start(stack, "morestack-carrier-".concat(Integer.toString(started)));
         } catch (OutOfMemoryError e) {

@@ -47,7 +47,12 @@ public final class Installation {
     /** Tells whether the system has the address space for such a carrier, by starting a thread. */
     public static boolean canReserve(long bytes) {
         try {
-            new Thread(null, new Nothing(), "morestack-reservation", Carriers.stackFor(bytes), false)
+            new Thread(
+                            null,
+                            new Nothing(),
+                            "morestack-reservation",
+                            Carriers.stackFor(bytes),
+                            false)
                     .start();
             return true;
         } catch (OutOfMemoryError e) {

@@ -78,8 +78,8 @@ final class Probe {
 
     /**
      * Exchanges the {@code Thread} objects of two of the VM's threads. The fields point to slots of
-     * the VM's {@code OopStorage}, which the collector visits and which stay where they are; so only
-     * addresses are exchanged, and no reference is read or written.
+     * the VM's {@code OopStorage}, which the collector visits and which stay where they are; so
+     * only addresses are exchanged, and no reference is read or written.
      */
     static void exchangeThreadObjects(long one, long other) {
         long slot = UNSAFE.getLong(one + THREAD_OBJECT);

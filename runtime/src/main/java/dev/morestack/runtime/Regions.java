@@ -85,7 +85,7 @@ public final class Regions {
     @Hidden
     private static int rooted(Root root, long bytes) {
         root.room.forget();
-        long room = Window.usable(root.base, root.javaThread) - 2 * Room.MARGIN;
+        long room = Window.usable(root.base, root.javaThread) - Room.AFTER_SPILL;
         if (room >= bytes) {
             long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
             if (SlowPath.spill(root, used) == used) {
@@ -121,7 +121,7 @@ public final class Regions {
     private static int virtual(Thread thread, Thread carrier, Continuation own, long bytes) {
         long javaThread = Probe.javaThread(carrier);
         long base = Probe.continuationEntry(javaThread);
-        if (Window.usable(base, javaThread) - 2 * Room.MARGIN >= bytes) {
+        if (Window.usable(base, javaThread) - Room.AFTER_SPILL >= bytes) {
             return VirtualThreads.isPinned(carrier, own) ? withoutRoom() : STAYED;
         }
         if (!VirtualMove.isPossible()) {

@@ -15,6 +15,9 @@ final class Room {
     /** Bytes left for frames that no check has counted: code without checks, the JVM's own. */
     static final long MARGIN = 64 * 1024;
 
+    /** The same, and for the frames that a resume thaws at once. */
+    static final long AFTER_SPILL = MARGIN + 8 * 1024;
+
     private static final int FACTOR = 4;
 
     /** Bytes beyond the margin when the account was last looked at; 0 when nothing is known. */

@@ -8,8 +8,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Brings the class to life by which a program makes regions at run time: as compiled, it just calls.
- * Every copy of it, whichever class loader has it.
+ * Brings the class to life by which a program makes regions at run time: as compiled, it just
+ * calls. Every copy of it, whichever class loader has it.
  */
 public final class RegionApi {
 

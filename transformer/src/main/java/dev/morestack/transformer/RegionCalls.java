@@ -8,8 +8,8 @@ import org.objectweb.asm.Opcodes;
  * Puts calls into regions, where the method that they call cannot be changed: a native method of a
  * class that is loaded already, as the JDK's are.
  *
- * <p>By {@code invokedynamic}: an exception must leave the region, too, and a handler in this method
- * would come between the call and the method's own handlers.
+ * <p>By {@code invokedynamic}: an exception must leave the region, too, and a handler in this
+ * method would come between the call and the method's own handlers.
  */
 final class RegionCalls extends MethodVisitor {
 

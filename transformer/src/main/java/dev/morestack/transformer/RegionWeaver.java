@@ -9,7 +9,9 @@ import org.objectweb.asm.Opcodes;
 /** Weaves regions into a class: before checks are, which see them as any other code. */
 public final class RegionWeaver extends ClassVisitor {
 
-    /** The prefix of native methods that have been wrapped; the JVM strips it to find their code. */
+    /**
+     * The prefix of native methods that have been wrapped; the JVM strips it to find their code.
+     */
     public static final String NATIVE_PREFIX = "$$morestack$";
 
     /** Longest code of a method that gets a region: each return grows by four bytes. */
@@ -59,8 +61,7 @@ public final class RegionWeaver extends ClassVisitor {
                         ? RegionScan.bytes(reader, selection, methods.length)
                         : new long[methods.length];
         ClassWriter writer = new ClassWriter(reader, 0);
-        RegionWeaver weaver =
-                new RegionWeaver(writer, methods, bytes, selection, wraps, callsDue);
+        RegionWeaver weaver = new RegionWeaver(writer, methods, bytes, selection, wraps, callsDue);
         reader.accept(weaver, ClassReader.EXPAND_FRAMES);
         return weaver.changed ? writer.toByteArray() : null;
     }

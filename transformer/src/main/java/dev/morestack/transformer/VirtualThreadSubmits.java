@@ -43,10 +43,7 @@ final class VirtualThreadSubmits extends MethodVisitor {
         changed = true;
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitFieldInsn(
-                Opcodes.GETFIELD,
-                VIRTUAL_THREAD,
-                "scheduler",
-                "Ljava/util/concurrent/Executor;");
+                Opcodes.GETFIELD, VIRTUAL_THREAD, "scheduler", "Ljava/util/concurrent/Executor;");
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitFieldInsn(
                 Opcodes.GETFIELD, VIRTUAL_THREAD, "runContinuation", "Ljava/lang/Runnable;");

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Many threads that each make one native call which needs a big stack for a moment. Arguments: the
- * number of threads, {@code PLATFORM} or {@code VIRTUAL}, bytes of stack of a call, microseconds of a
- * call.
+ * number of threads, {@code PLATFORM} or {@code VIRTUAL}, bytes of stack of a call, microseconds of
+ * a call.
  */
 public final class InFlight {
 
