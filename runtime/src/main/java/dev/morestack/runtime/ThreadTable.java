@@ -15,9 +15,9 @@ final class ThreadTable {
             // Loads the library with the native methods.
             Class.forName("sun.management.ManagementFactoryHelper", true, null);
             Class<?> threads = Class.forName("sun.management.ThreadImpl", true, null);
-            Long none = Long.MAX_VALUE;
-            Callers.ofMethod(threads, true, "getThreadTotalCpuTime0", "(J)J")
-                    .apply(new Object[] {none});
+            Object[] ofNone = {Long.MAX_VALUE};
+            Object unused =
+                    Callers.ofMethod(threads, true, "getThreadTotalCpuTime0", "(J)J").apply(ofNone);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             Installation.log("the table of threads could not be filled: ", e);
         }

@@ -39,7 +39,7 @@ class JdkHookTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ALL_TRACES", "THREAD_INFOS"})
+            names = {"ALL_TRACES", "THREAD_INFOS", "SUBMITS"})
     void refusesAClassWithoutTheMethod(JdkHook hook) {
         byte[] other = ClassFile.of(Object.class).bytes();
         IllegalArgumentException e =
