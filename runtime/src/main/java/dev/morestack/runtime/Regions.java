@@ -53,6 +53,10 @@ public final class Regions {
     private static int measure(long bytes) {
         Thread thread = Thread.currentThread();
         int account = Morestack.account(thread);
+        if (account > SlowPath.MOST_GRANTED) {
+            // Held: code of the JDK that works for a spill or a region, such as a class loader.
+            return STAYED;
+        }
         Morestack.setAccount(thread, SlowPath.HELD);
         try {
             Thread carrier = JavaLang.ACCESS.currentCarrierThread();

@@ -29,6 +29,11 @@ final class Stacks {
     /** An instance method, with arguments of all sizes, that throws what it is given. */
     static final class Receiver {
 
+        Receiver() {
+            // Loads the library.
+            addPlain(0, 0);
+        }
+
         @BigStack
         synchronized native double mix(
                 byte b, long l, float f, double d, String text, RuntimeException toThrow);
