@@ -1,7 +1,9 @@
 package dev.morestack.agent;
 
+import dev.morestack.agent.report.Snapshots;
 import dev.morestack.runtime.Installation;
 import dev.morestack.runtime.OldSeeds;
+import dev.morestack.runtime.Profiling;
 import dev.morestack.runtime.Settings;
 import dev.morestack.transformer.MethodSelection;
 import dev.morestack.transformer.Weaver;
@@ -19,7 +21,11 @@ final class Installer {
 
     static void install(Instrumentation instrumentation, Options options, boolean attached) {
         try {
-            Installation.install(settings(options), new AsmCallerWriter(), options.debug());
+            Installation.install(
+                    settings(options),
+                    profiling(options.profile()),
+                    new AsmCallerWriter(),
+                    options.debug());
         } catch (Exception | LinkageError e) {
             Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
             return;
@@ -39,9 +45,15 @@ final class Installer {
         if (attached) {
             OldSeeds.remove();
         }
+        Snapshots snapshots = new Snapshots(RunFacts.of(options), tally);
         if (options.report() != null) {
-            Report.atExit(options.report(), tally);
+            Report.atExit(options.report(), snapshots);
         }
+        Live.offer(snapshots, instrumentation);
+        if (options.jmx()) {
+            Management.register(snapshots);
+        }
+        FlightRecorderWatch.begin(instrumentation);
         Messages.banner(banner(options));
         if (attached) {
             Messages.say(
@@ -54,6 +66,16 @@ final class Installer {
                                 + " them)");
             }
         }
+    }
+
+    private static Profiling profiling(int every) {
+        if (every == Options.UNCOUNTED) {
+            return Profiling.OFF;
+        }
+        if (every == Options.COUNTERS) {
+            return Profiling.COUNTERS;
+        }
+        return new Profiling(true, every == Options.ADAPTIVE ? Profiling.ADAPTIVE : every);
     }
 
     private static Settings settings(Options options) {
@@ -73,8 +95,7 @@ final class Installer {
     }
 
     private static String banner(Options options) {
-        String version = Installer.class.getPackage().getImplementationVersion();
-        return (version == null ? "(development)" : version)
+        return RunFacts.version()
                 + ": stacks grow by segments, up to "
                 + Sizes.print(options.limit())
                 + " a thread"

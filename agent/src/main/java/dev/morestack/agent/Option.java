@@ -14,6 +14,8 @@ enum Option {
     QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
     LIMIT("limit", "a size from 64k on, such as 512m or 1g"),
     REPORT("report", "stderr or the path of a file that can be written"),
+    PROFILE("profile", "false, true, off or sample:N, N from 1 to 1000000"),
+    JMX("jmx", "true or false"),
     DEBUG("debug", "true or false"),
     DUMPDIR("dumpdir", "the path of a folder that can be written"),
     STRESS("stress", "false, true or every how many checks to spill, 1 to 1000000");

@@ -29,6 +29,15 @@ public final class Startup {
         }
     }
 
+    /**
+     * Does what an agent is asked that is at work already.
+     *
+     * @param arguments {@code watch=} and the id of a process that reads the live figures
+     */
+    public static void ask(String arguments) {
+        Live.watch(arguments.substring(arguments.indexOf('=') + 1));
+    }
+
     private static void startNow(
             String arguments, Instrumentation instrumentation, File agentJar, boolean attached) {
         Options options;

@@ -19,6 +19,12 @@ public final class Agent {
 
     private static final int OLDEST = 21;
 
+    /** What {@code morestack top} asks of an agent that is at work. */
+    private static final String WATCH = "watch=";
+
+    /** Of the agent at work, null before. */
+    private static Method ask;
+
     private Agent() {}
 
     /** Called before the program's {@code main}. */
@@ -41,6 +47,10 @@ public final class Agent {
                             + " on; the program runs as without the agent");
             return;
         }
+        if (attached && arguments != null && arguments.startsWith(WATCH)) {
+            ask(arguments);
+            return;
+        }
         if (isRunning()) {
             System.err.println("morestack: this JVM has the agent already; nothing was changed");
             return;
@@ -59,10 +69,22 @@ public final class Agent {
                             File.class,
                             boolean.class);
             start.invoke(null, arguments, instrumentation, jar, attached);
+            ask = startup.getMethod("ask", String.class);
         } catch (InvocationTargetException e) {
             off(e.getCause());
         } catch (Exception | LinkageError e) {
             off(e);
+        }
+    }
+
+    /** Without an agent at work nothing happens: who asks will miss the answer. */
+    private static void ask(String arguments) {
+        try {
+            if (ask != null) {
+                ask.invoke(null, arguments);
+            }
+        } catch (ReflectiveOperationException e) {
+            System.err.println("morestack: " + arguments + ": " + e.getCause());
         }
     }
 

@@ -4,7 +4,8 @@ import jdk.internal.misc.Unsafe;
 
 /**
  * Counts what happens on the slow path. A count is one atomic add to a cell that few threads share,
- * and happens only where a spill or something as expensive does.
+ * and happens only where a spill or something as expensive does. What happens at every spill is
+ * counted in the thread's own {@link ThreadRecord}, without an atomic.
  */
 public enum Counters {
     /** Stack switches: frames frozen to the heap and the thread resumed. */
@@ -30,8 +31,11 @@ public enum Counters {
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
     private static final int STRIPES = 16;
-    private static final int COUNTERS = 16;
+    static final int COUNTERS = 16;
     private static final long[] CELLS = new long[STRIPES * COUNTERS];
+
+    /** Totals at the last reset. */
+    private static final long[] FORGOTTEN = new long[COUNTERS];
 
     private final String label;
 
@@ -51,9 +55,20 @@ public enum Counters {
         UNSAFE.getAndAddLong(CELLS, LongArrays.BASE + index * Long.BYTES, amount);
     }
 
-    /** Returns the count since the start of the JVM. */
+    /** Returns the count since the start of the JVM, or since the last reset. */
     public long sum() {
-        long sum = 0;
+        return total() - FORGOTTEN[ordinal()];
+    }
+
+    /** Begins all counts anew. */
+    static void reset() {
+        for (Counters counter : values()) {
+            FORGOTTEN[counter.ordinal()] = counter.total();
+        }
+    }
+
+    private long total() {
+        long sum = ThreadRecords.sum(this);
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             sum += CELLS[stripe * COUNTERS + ordinal()];
         }

@@ -10,14 +10,17 @@ public final class Installation {
     /**
      * Fixes the settings, proves on this JVM that spills work and lets threads have roots.
      *
+     * @param profiling what is to be measured
      * @param callerWriter writes the classes that call methods of the program
      * @param debugging whether to print what goes wrong later
      * @throws IllegalStateException when spills do not work here; nothing has been changed then
      */
-    public static void install(Settings settings, CallerWriter callerWriter, boolean debugging)
+    public static void install(
+            Settings settings, Profiling profiling, CallerWriter callerWriter, boolean debugging)
             throws InterruptedException {
         debug = debugging;
         Settings.install(settings);
+        Profiling.install(profiling);
         Callers.writeBy(callerWriter);
         try {
             Root.runBy(Callers.ofContinuation());
@@ -25,6 +28,7 @@ public final class Installation {
             log("stack traces will show Continuation.run: ", e);
         }
         SelfTest.prove();
+        Profile.warmUp();
         Roots.open();
     }
 

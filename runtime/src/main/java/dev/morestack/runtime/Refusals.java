@@ -7,18 +7,31 @@ final class Refusals {
 
     private Refusals() {}
 
-    static void count(Pinned reason) {
+    /** Counts a spill of a platform thread, refused with so many physical bytes in use. */
+    static void count(Pinned reason, long used) {
         // A chain of ifs: a switch on an enum would load a class of its own at the first refusal.
         // Names, not constants: JDK 26 has no MONITOR any more.
         String name = reason == null ? "" : reason.name();
         if (name.equals("NATIVE")) {
-            Counters.PINNED_NATIVE.add(1);
+            count(Counters.PINNED_NATIVE, used);
         } else if (name.equals("MONITOR")) {
-            Counters.PINNED_MONITOR.add(1);
+            count(Counters.PINNED_MONITOR, used);
         } else if (name.equals("CRITICAL_SECTION")) {
-            Counters.PINNED_CRITICAL.add(1);
+            count(Counters.PINNED_CRITICAL, used);
         } else {
-            Counters.PINNED_FREEZE.add(1);
+            count(Counters.PINNED_FREEZE, used);
+        }
+    }
+
+    static void countVirtual(long used) {
+        count(Counters.PINNED_VIRTUAL, used);
+    }
+
+    private static void count(Counters reason, long used) {
+        reason.add(1);
+        SpillObserver observer = Profile.observer();
+        if (observer != null) {
+            observer.pinned(reason.label(), used);
         }
     }
 }

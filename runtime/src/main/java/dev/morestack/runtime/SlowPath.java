@@ -114,16 +114,21 @@ public final class SlowPath {
         if (!meter.isDeep()) {
             meter.crossedWindow(allCompiled(root));
         }
-        if (!root.spill()) {
-            Refusals.count(root.refusal());
+        Sample sample = meter.spills.begin(root, used);
+        root.clock = sample == null ? null : sample.clock;
+        boolean frozen = root.spill();
+        root.clock = null;
+        if (!frozen) {
+            Refusals.count(root.refusal(), used);
             meter.narrowDown();
             meter.spills.refused(used, meter.narrow() / 4);
             return used;
         }
         long usedNow = root.base - Probe.stackPointer(root.javaThread, root.cell);
         long bytes = Math.max(0, used - usedNow);
-        Counters.SPILLS.add(1);
-        Counters.BYTES_FROZEN.add(bytes);
+        if (sample != null) {
+            sample.end(bytes);
+        }
         meter.spills.froze(bytes);
         meter.setDeep(true);
         meter.restart(usedNow);

@@ -22,6 +22,11 @@ final class Spills {
 
     private boolean overLimit;
 
+    /** Of the thread; null before its first spill. */
+    private ThreadRecord record;
+
+    private DepthMarks marks;
+
     /** Tells whether a spill may be tried here, or was refused too close by. */
     boolean mayTry(long used) {
         if (refusedAt != 0 && used < refusedAt) {
@@ -34,6 +39,9 @@ final class Spills {
     void refused(long used, long step) {
         refusedAt = used;
         retryAt = used + step;
+        if (record != null) {
+            record.refused();
+        }
     }
 
     /** Returns the physical bytes at which to try again; 0 when nothing was refused. */
@@ -41,10 +49,37 @@ final class Spills {
         return refusedAt == 0 ? 0 : retryAt;
     }
 
+    /**
+     * Tells that a spill is about to happen.
+     *
+     * @param used physical bytes in use
+     * @return what is to be told when it has; null when it is not one of those looked at
+     */
+    Sample begin(Continuation continuation, long used) {
+        if (!Sampler.COUNTS) {
+            return null;
+        }
+        if (record == null) {
+            record = ThreadRecords.ofCurrentThread();
+            marks = new DepthMarks();
+        }
+        return record.isSampleDue() ? Sample.begin(record, marks, continuation, used) : null;
+    }
+
     /** Notes a spill. */
     void froze(long bytes) {
         refusedAt = 0;
         frozen += bytes;
+        if (record != null) {
+            record.spilled(bytes);
+        }
+    }
+
+    /** Notes that the spill was one of a virtual thread. */
+    void frozeVirtual() {
+        if (record != null) {
+            record.add(Counters.VIRTUAL_SPILLS, 1);
+        }
     }
 
     /**
@@ -63,6 +98,10 @@ final class Spills {
         if (bytes >= (overLimit ? limit + limit / 8 : limit)) {
             overLimit = true;
             Counters.LIMIT_HITS.add(1);
+            SpillObserver observer = Profile.observer();
+            if (observer != null) {
+                observer.limitReached(bytes, limit);
+            }
             throw new StackLimitError(Limit.message(bytes, limit), limit, bytes);
         }
         overLimit &= bytes >= limit - limit / 16;

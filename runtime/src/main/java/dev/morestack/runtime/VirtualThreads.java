@@ -101,20 +101,22 @@ final class VirtualThreads {
     private static long spill(Continuation own, long used, int narrow, long[] cell) {
         Spills spills = SPILLS.get();
         spills.checkLimit(own);
+        Sample sample = spills.begin(own, used);
         Thread.yield();
         // The thread may have moved to another carrier.
         long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
         long bytes = used - usedNow;
         if (bytes <= 0) {
-            Counters.PINNED_VIRTUAL.add(1);
+            Refusals.countVirtual(used);
             spills.refused(used, narrow / 4);
             return used;
         }
-        Counters.SPILLS.add(1);
-        Counters.VIRTUAL_SPILLS.add(1);
-        Counters.BYTES_FROZEN.add(bytes);
+        if (sample != null) {
+            sample.end(bytes);
+        }
         spills.froze(bytes);
+        spills.frozeVirtual();
         return usedNow;
     }
 

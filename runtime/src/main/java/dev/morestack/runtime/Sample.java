@@ -1,0 +1,92 @@
+package dev.morestack.runtime;
+
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.StackChunk;
+
+/**
+ * One spill that is looked at: how deep the stack is and, where that was asked for, which method's
+ * check spilled, in which recursion, and how long it took.
+ *
+ * <p>Nothing that goes wrong here reaches the program.
+ */
+final class Sample {
+
+    private final ThreadRecord record;
+    private final Continuation continuation;
+    private final int weight;
+    private final long depth;
+    final SpillClock clock = new SpillClock();
+
+    private Site site;
+    private StackChunk before;
+    private SpillObserver observer;
+    private Object begun;
+
+    private Sample(ThreadRecord record, Continuation continuation, long depth) {
+        this.record = record;
+        this.continuation = continuation;
+        this.depth = depth;
+        weight = record.takeSample();
+    }
+
+    /**
+     * Begins the sample of a spill that is about to happen.
+     *
+     * @param used physical bytes in use
+     * @return null when there was no room for it
+     */
+    static Sample begin(
+            ThreadRecord record, DepthMarks marks, Continuation continuation, long used) {
+        try {
+            long depth = marks.measure(continuation) + used;
+            Sample sample = new Sample(record, continuation, depth);
+            sample.begin();
+            return sample;
+        } catch (Throwable e) {
+            // The stack or the heap may be at its end: then the program is to meet that, not we.
+            return null;
+        }
+    }
+
+    private void begin() {
+        record.reached(depth, Sampler.WALKS ? System.nanoTime() : 0);
+        if (Sampler.WALKS) {
+            site = StackWalk.siteOf(record, depth);
+            before = Segments.newest(continuation);
+        }
+        observer = Profile.observer();
+        if (observer != null) {
+            begun = observer.spilling();
+        }
+        if (Sampler.WALKS) {
+            clock.begin();
+        }
+    }
+
+    /** Ends the sample of a spill that has happened. */
+    void end(long bytes) {
+        try {
+            if (Sampler.WALKS) {
+                clock.resume();
+                count(bytes);
+            }
+            if (observer != null) {
+                observer.spilled(begun, bytes, depth, weight);
+            }
+        } catch (Throwable e) {
+            Installation.log("a sample is lost: ", e);
+        }
+    }
+
+    private void count(long bytes) {
+        StackChunk now = Segments.newest(continuation);
+        boolean again = now == before;
+        int kind = record.isVirtual() ? Costs.VIRTUAL : again ? Costs.REUSED : Costs.NEW;
+        long allocated = again || now == null ? 0 : Segments.capacity(now);
+        long nanos = Costs.add(kind, clock, bytes, allocated, weight);
+        record.took(nanos);
+        if (site != null) {
+            site.add(weight, bytes, depth, nanos, again, record.frames);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.morestack.runtime;
+
+import java.lang.ref.WeakReference;
+
+/**
+ * What one thread has spilled. Written by that thread alone; who reads it meanwhile may see some
+ * counts without the others.
+ */
+public final class ThreadRecord {
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final long id;
+    private final String name;
+    private final boolean virtual;
+    private final WeakReference<Thread> thread;
+    private final long[] counts = new long[Counters.COUNTERS];
+
+    /** Set when no slot was free: then the counts go to {@link Counters} at once. */
+    private boolean unlisted;
+
+    private int distance;
+    private int untilSample;
+
+    /** Spills that the sample stands for which was taken last, 0 when the last try was none. */
+    private int taken;
+
+    private long deepest;
+    private long nanos;
+    final FrameCount frames = new FrameCount();
+    private Timeline timeline;
+
+    ThreadRecord(Thread thread) {
+        this.thread = new WeakReference<>(thread);
+        id = thread.threadId();
+        name = thread.getName();
+        virtual = thread.isVirtual();
+        distance = Sampler.distance();
+        // Threads begin at different points, so that many with few spills are sampled fairly.
+        untilSample = 1 + (int) ((id * GOLDEN >>> 33) % distance);
+    }
+
+    /** Counts a spill; called at every one. */
+    void spilled(long bytes) {
+        add(Counters.SPILLS, 1);
+        add(Counters.BYTES_FROZEN, bytes);
+    }
+
+    void add(Counters counter, long amount) {
+        if (unlisted) {
+            counter.add(amount);
+        }
+        counts[counter.ordinal()] += amount;
+    }
+
+    /** Tells whether the spill that begins now is to be looked at. */
+    boolean isSampleDue() {
+        taken = 0;
+        return --untilSample <= 0;
+    }
+
+    /** Takes the last try back, since it was refused. */
+    void refused() {
+        if (taken == 0) {
+            untilSample++;
+        } else {
+            distance = taken;
+            untilSample = 1;
+        }
+    }
+
+    /** Returns the number of spills that the sample stands for, and starts towards the next. */
+    int takeSample() {
+        taken = distance;
+        Sampler.took();
+        distance = Sampler.distance();
+        untilSample = distance;
+        return taken;
+    }
+
+    /** Notes the depth at a sample, in bytes, and the time when it is known, else 0. */
+    void reached(long bytes, long now) {
+        deepest = Math.max(deepest, bytes);
+        if (now != 0) {
+            if (timeline == null) {
+                timeline = new Timeline();
+            }
+            timeline.add(now, bytes, counts[Counters.SPILLS.ordinal()]);
+        }
+    }
+
+    void took(long weightedNanos) {
+        nanos += weightedNanos;
+    }
+
+    void becomeUnlisted() {
+        unlisted = true;
+    }
+
+    boolean isOver() {
+        Thread owner = thread.get();
+        return owner == null || owner.getState() == Thread.State.TERMINATED;
+    }
+
+    /** Returns a count of this thread. */
+    public long count(Counters counter) {
+        return counts[counter.ordinal()];
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Returns the thread's name when it first spilled; that of a virtual thread may be empty. */
+    public String name() {
+        return name;
+    }
+
+    public boolean isVirtual() {
+        return virtual;
+    }
+
+    public boolean isAlive() {
+        return !isOver();
+    }
+
+    /** Returns the bytes of the deepest logical stack that a sample has seen. */
+    public long deepestBytes() {
+        return deepest;
+    }
+
+    /** Returns the frames of that stack, counted or estimated; 0 when no stack was walked. */
+    public long deepestFrames() {
+        return frames.at(deepest);
+    }
+
+    /** Tells whether these frames were counted one by one. */
+    public boolean isFramesCounted() {
+        return frames.isExactAt(deepest);
+    }
+
+    /** Returns the ns in spills, estimated from those that were timed. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** Returns depth and spills over time, null when no stack was walked. */
+    public Timeline timeline() {
+        return timeline;
+    }
+}
