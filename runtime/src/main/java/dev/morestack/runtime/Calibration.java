@@ -3,15 +3,17 @@ package dev.morestack.runtime;
 import java.util.Arrays;
 
 /**
- * What spills cost where it cannot be told from single ones: measured with a small recursion on a
- * thread of its own, on the running JVM. An estimate for the program's frames.
+ * What cannot be seen of the program's own spills: what it costs to return through frozen frames,
+ * and what a spill of a virtual thread costs without its scheduler.
+ * Measured with a small recursion on a thread of its own, on the running JVM; an estimate for the
+ * program's frames.
  *
  * @param timerNanos ns of reading the clock, which is part of each time
+ * @param switchPicos ps a byte to freeze frames, into a new segment, and to resume
  * @param thawPicos ps a byte to return through frozen frames, over returning without
- * @param allocationNanos ns by which a spill into a new segment takes longer than into an old one
  * @param frames frames that the recursion returned through
  */
-public record Calibration(long timerNanos, long thawPicos, long allocationNanos, long frames) {
+public record Calibration(long timerNanos, long switchPicos, long thawPicos, long frames) {
 
     static Calibration measure() throws InterruptedException {
         Measurement measurement = new Measurement();
@@ -30,19 +32,11 @@ public record Calibration(long timerNanos, long thawPicos, long allocationNanos,
         /** Of some 50 to 100 bytes each: a segment of more than the 500 words thawed at once. */
         private static final int FRAMES_EACH = 128;
 
-        private static final int SPILLS = 16;
-        private static final int FRAMES = FRAMES_EACH * SPILLS;
+        private static final int FRAMES = FRAMES_EACH * 16;
 
-        /** Fewer than 500 words of frames. */
-        private static final int FEW = 32;
-
-        private static final int AGAIN = 8;
-
-        private final SpillClock clock = new SpillClock();
         private final long[] plain = new long[ROUNDS];
         private final long[] through = new long[ROUNDS];
-        private final long[] fresh = new long[ROUNDS];
-        private final long[] again = new long[ROUNDS];
+        private final long[] switches = new long[ROUNDS];
         private boolean inside;
         private Root root;
         private long bytes;
@@ -63,39 +57,24 @@ public record Calibration(long timerNanos, long thawPicos, long allocationNanos,
                     (Root)
                             jdk.internal.access.SharedSecrets.getJavaLangAccess()
                                     .getContinuation(thread);
-            root.clock = clock;
             for (int round = 0; round < ROUNDS; round++) {
-                round(round);
+                descend(FRAMES, 0);
+                plain[round] = System.nanoTime() - bottom;
+                bytes = 0;
+                nanos = 0;
+                descend(FRAMES, FRAMES_EACH);
+                through[round] = System.nanoTime() - bottom;
+                switches[round] = nanos;
             }
-            root.clock = null;
-            long timer = timerNanos();
-            long reused = median(again);
-            long allocation = Math.max(0, median(fresh) - reused);
             long more = Math.max(0, median(through) - median(plain));
             long thaw = bytes == 0 ? 0 : more * 1000 / bytes;
-            result = new Calibration(timer, thaw, allocation, (long) FRAMES * ROUNDS);
-        }
-
-        private void round(int round) {
-            descend(FRAMES, 0);
-            plain[round] = System.nanoTime() - bottom;
-            bytes = 0;
-            nanos = 0;
-            descend(FRAMES, FRAMES_EACH);
-            through[round] = System.nanoTime() - bottom;
-            // Scaled to the bytes that the other spills freeze.
-            long wholeBytes = bytes;
-            fresh[round] = nanos / SPILLS;
-            bytes = 0;
-            nanos = 0;
-            descend(FEW, FEW);
-            again[round] = bytes == 0 ? 0 : nanos * (wholeBytes / SPILLS) / bytes;
-            bytes = wholeBytes;
+            long switching = bytes == 0 ? 0 : median(switches) * 1000 / bytes;
+            result = new Calibration(timerNanos(), switching, thaw, (long) FRAMES * ROUNDS);
         }
 
         private long descend(int frames, int each) {
             if (each > 0 && frames % each == 0 && frames < FRAMES) {
-                spill(each == FEW ? AGAIN : 1);
+                spill();
             }
             if (frames == 0) {
                 bottom = System.nanoTime();
@@ -104,14 +83,12 @@ public record Calibration(long timerNanos, long thawPicos, long allocationNanos,
             return frames + descend(frames - 1, each);
         }
 
-        private void spill(int times) {
-            for (int i = 0; i < times; i++) {
-                long used = used();
-                clock.begin();
-                if (root.spill()) {
-                    bytes += used - used();
-                    nanos += clock.frozen - clock.begun;
-                }
+        private void spill() {
+            long used = used();
+            long start = System.nanoTime();
+            if (root.spill()) {
+                nanos += System.nanoTime() - start;
+                bytes += used - used();
             }
         }
 

@@ -31,7 +31,9 @@ public final class Costs {
     private static final int RESUME = 4;
     private static final int ALLOCATED = 5;
     private static final int INTERRUPTED = 6;
-    private static final int SUMS = 8;
+    private static final int ALLOCATE = 7;
+    private static final int INTERRUPTED_BYTES = 8;
+    private static final int SUMS = 9;
 
     private static final AtomicLongArray CELLS = new AtomicLongArray(KINDS * SUMS);
 
@@ -43,6 +45,7 @@ public final class Costs {
         add(kind, ALLOCATED, allocated * weight);
         if (whole > LONGEST) {
             add(kind, INTERRUPTED, weight);
+            add(kind, INTERRUPTED_BYTES, bytes * weight);
             return 0;
         }
         long resume = clock.frozen == 0 ? 0 : clock.resumed - clock.frozen;
@@ -51,6 +54,7 @@ public final class Costs {
         add(kind, BYTES, bytes * weight);
         add(kind, FREEZE, (whole - resume) * weight);
         add(kind, RESUME, resume * weight);
+        add(kind, ALLOCATE, Math.min(clock.allocation, LONGEST) * weight);
         return whole * weight;
     }
 
@@ -89,6 +93,11 @@ public final class Costs {
         return CELLS.get(kind * SUMS + RESUME);
     }
 
+    /** Returns the ns that it took to allocate as much as the new segments. */
+    public static long allocateNanos(int kind) {
+        return CELLS.get(kind * SUMS + ALLOCATE);
+    }
+
     /** Returns the bytes of new segments. */
     public static long allocatedBytes(int kind) {
         return CELLS.get(kind * SUMS + ALLOCATED);
@@ -97,5 +106,10 @@ public final class Costs {
     /** Returns for how many spills those stand that were interrupted. */
     public static long interrupted(int kind) {
         return CELLS.get(kind * SUMS + INTERRUPTED);
+    }
+
+    /** Returns the bytes that these froze. */
+    public static long interruptedBytes(int kind) {
+        return CELLS.get(kind * SUMS + INTERRUPTED_BYTES);
     }
 }

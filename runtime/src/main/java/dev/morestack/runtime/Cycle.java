@@ -12,17 +12,32 @@ final class Cycle {
      * name, so that the same recursion is the same array whichever of its methods spills. Empty
      * when no method occurs twice.
      *
+     * <p>It is that of the innermost method which occurs three times: two frames of one name may be
+     * a method that calls another of its name, which is no recursion.
+     *
      * @param names of methods, the innermost first
      */
     static String[] of(String[] names, int count) {
+        String[] twice = NONE;
         for (int i = 0; i < count; i++) {
-            for (int j = i + 1; j < count; j++) {
-                if (names[j].equals(names[i])) {
-                    return fromLeast(names, i, j);
-                }
+            int next = next(names, i, count);
+            if (next < count && next(names, next, count) < count) {
+                return fromLeast(names, i, next);
+            }
+            if (next < count && twice.length == 0) {
+                twice = fromLeast(names, i, next);
             }
         }
-        return NONE;
+        return twice;
+    }
+
+    /** Returns where the name at {@code from} is again, {@code count} when nowhere. */
+    private static int next(String[] names, int from, int count) {
+        int i = from + 1;
+        while (i < count && !names[i].equals(names[from])) {
+            i++;
+        }
+        return i;
     }
 
     /** The frames from {@code from} to before {@code to} are the cycle, innermost first. */

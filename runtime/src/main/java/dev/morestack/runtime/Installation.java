@@ -28,7 +28,7 @@ public final class Installation {
             log("stack traces will show Continuation.run: ", e);
         }
         SelfTest.prove();
-        Profile.warmUp();
+        Profile.begin();
         Roots.open();
     }
 

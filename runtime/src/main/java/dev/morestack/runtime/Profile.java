@@ -6,6 +6,8 @@ public final class Profile {
     /** Null unless somebody watches. Plain: a thread that sees it late misses a few events. */
     private static SpillObserver observer;
 
+    private static final long ORIGIN = System.nanoTime();
+
     private Profile() {}
 
     static SpillObserver observer() {
@@ -17,12 +19,12 @@ public final class Profile {
         observer = watching;
     }
 
-    /** Loads what samples need: none of it may be loaded in the middle of a check. */
-    static void warmUp() {
+    /** Starts the clock, and loads what samples need: none of it may be loaded in the middle of a check. */
+    static void begin() {
         if (Sampler.WALKS) {
             ThreadRecord record = new ThreadRecord(Thread.currentThread());
             StackWalk.siteOf(record, 1);
-            record.reached(1, System.nanoTime());
+            record.reached(1);
             reset();
         }
     }
@@ -51,7 +53,7 @@ public final class Profile {
 
     /** Returns the ns since the runtime was installed. */
     public static long nanos() {
-        return System.nanoTime() - Timeline.ORIGIN;
+        return System.nanoTime() - ORIGIN;
     }
 
     /**

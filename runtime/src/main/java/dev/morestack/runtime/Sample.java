@@ -1,7 +1,10 @@
 package dev.morestack.runtime;
 
+import java.lang.ref.Reference;
+import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.StackChunk;
+import jdk.internal.vm.annotation.Hidden;
 
 /**
  * One spill that is looked at: how deep the stack is and, where that was asked for, which method's
@@ -10,6 +13,8 @@ import jdk.internal.vm.StackChunk;
  * <p>Nothing that goes wrong here reaches the program.
  */
 final class Sample {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
     private final ThreadRecord record;
     private final Continuation continuation;
@@ -49,7 +54,7 @@ final class Sample {
     }
 
     private void begin() {
-        record.reached(depth, Sampler.WALKS ? System.nanoTime() : 0);
+        record.reached(depth);
         if (Sampler.WALKS) {
             site = StackWalk.siteOf(record, depth);
             before = Segments.newest(continuation);
@@ -64,6 +69,7 @@ final class Sample {
     }
 
     /** Ends the sample of a spill that has happened. */
+    @Hidden
     void end(long bytes) {
         try {
             if (Sampler.WALKS) {
@@ -78,15 +84,40 @@ final class Sample {
         }
     }
 
+    /**
+     * Allocates as much again as the new segment has taken, right after it: the segment's own
+     * allocation happens inside the VM, where no clock is read. Not cleared, as segments are not.
+     */
+    private static long allocationNanos(long bytes) {
+        long start = System.nanoTime();
+        Object memory = UNSAFE.allocateUninitializedArray(byte.class, (int) bytes);
+        try {
+            return System.nanoTime() - start;
+        } finally {
+            Reference.reachabilityFence(memory);
+        }
+    }
+
     private void count(long bytes) {
         StackChunk now = Segments.newest(continuation);
         boolean again = now == before;
         int kind = record.isVirtual() ? Costs.VIRTUAL : again ? Costs.REUSED : Costs.NEW;
-        long allocated = again || now == null ? 0 : Segments.capacity(now);
-        long nanos = Costs.add(kind, clock, bytes, allocated, weight);
-        record.took(nanos);
+        long segment = again || now == null ? 0 : Segments.capacity(now);
+        if (segment > 0) {
+            clock.allocation = allocationNanos(segment);
+        }
+        long nanos = Costs.add(kind, clock, bytes, segment, weight);
+        if (kind != Costs.VIRTUAL) {
+            record.took(nanos);
+        }
         if (site != null) {
-            site.add(weight, bytes, depth, nanos, again, record.frames);
+            site.add(weight, bytes, again);
+            site.reached(depth, bytes * weight, record.frames);
+            if (kind == Costs.VIRTUAL) {
+                site.addVirtual(bytes * weight);
+            } else {
+                site.took(nanos);
+            }
         }
     }
 }

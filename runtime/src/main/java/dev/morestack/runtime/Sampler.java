@@ -30,6 +30,23 @@ final class Sampler {
         return EVERY > 0 ? EVERY : 1 << Math.min(taken / SAMPLES_EACH, MOST_DOUBLINGS);
     }
 
+    /** Returns after how many spills of a new thread the first sample is due. */
+    static int first(int distance, double random) {
+        return EVERY > 0 ? 1 + (int) (random * distance) : next(distance, random);
+    }
+
+    /**
+     * Returns after how many spills the next sample is due. Unless a distance was asked for, each
+     * spill has the same chance to be one: else threads with few spills, of which there are many,
+     * would be seen too seldom whenever the distance grows.
+     */
+    static int next(int distance, double random) {
+        if (EVERY > 0 || distance == 1) {
+            return distance;
+        }
+        return 1 + (int) (Math.log1p(-random) / Math.log1p(-1.0 / distance));
+    }
+
     /** Notes a sample. */
     static void took() {
         if (taken < Integer.MAX_VALUE) {

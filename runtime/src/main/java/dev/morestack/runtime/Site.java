@@ -11,7 +11,8 @@ public final class Site {
     private static final int NANOS = 3;
     private static final int AGAIN = 4;
     private static final int FRAMES = 5;
-    private static final int SUMS = 6;
+    private static final int VIRTUAL_BYTES = 6;
+    private static final int SUMS = 7;
 
     /** Walks to the bottom of the stack that a site may ask for. */
     private static final int MOST_WALKS = 2;
@@ -47,17 +48,29 @@ public final class Site {
         }
     }
 
-    void add(int weight, long bytes, long depth, long nanos, boolean again, FrameCount frames) {
+    /** Adds a sample that stands for so many spills like it. */
+    void add(int weight, long bytes, boolean again) {
         sums.getAndAdd(SAMPLES, 1);
         sums.getAndAdd(SPILLS, weight);
         sums.getAndAdd(BYTES, bytes * weight);
-        sums.getAndAdd(NANOS, nanos);
         if (again) {
             sums.getAndAdd(AGAIN, weight);
         }
+    }
+
+    void took(long weightedNanos) {
+        sums.getAndAdd(NANOS, weightedNanos);
+    }
+
+    void addVirtual(long weightedBytes) {
+        sums.getAndAdd(VIRTUAL_BYTES, weightedBytes);
+    }
+
+    /** Notes the depth, and how many frames the bytes frozen were. */
+    void reached(long depth, long weightedBytes, FrameCount frames) {
         long bytesEach = frames.bytesEach();
         if (bytesEach > 0) {
-            sums.getAndAdd(FRAMES, Math.max(1, bytes / bytesEach) * weight);
+            sums.getAndAdd(FRAMES, Math.max(1, weightedBytes / bytesEach));
         }
         if (depth > deepest) {
             deepest = depth;
@@ -96,9 +109,14 @@ public final class Site {
         return sums.get(BYTES);
     }
 
-    /** Returns the ns they took, without what the way back costs. */
+    /** Returns the ns that those of platform threads took, without what the way back costs. */
     public long nanos() {
         return sums.get(NANOS);
+    }
+
+    /** Returns the bytes frozen by those of virtual threads among them. */
+    public long virtualBytes() {
+        return sums.get(VIRTUAL_BYTES);
     }
 
     /** Returns how many of them froze frames into the segment of the spill before. */

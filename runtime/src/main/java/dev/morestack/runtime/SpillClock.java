@@ -12,6 +12,9 @@ final class SpillClock {
     /** The thread goes on, on an almost empty stack. */
     long resumed;
 
+    /** ns that it took to allocate as much as the new segment; 0 when there was none. */
+    long allocation;
+
     void begin() {
         frozen = 0;
         begun = System.nanoTime();

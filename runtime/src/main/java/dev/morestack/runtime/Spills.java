@@ -63,7 +63,13 @@ final class Spills {
             record = ThreadRecords.ofCurrentThread();
             marks = new DepthMarks();
         }
-        return record.isSampleDue() ? Sample.begin(record, marks, continuation, used) : null;
+        if (record.isSampleDue()) {
+            return Sample.begin(record, marks, continuation, used);
+        }
+        if (record.isDepthDue()) {
+            record.reached(marks.measure(continuation) + used);
+        }
+        return null;
     }
 
     /** Notes a spill. */

@@ -9,6 +9,7 @@ import java.lang.ref.WeakReference;
 public final class ThreadRecord {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final int MOST_UNTIL_DEPTH = 1024;
 
     private final long id;
     private final String name;
@@ -21,6 +22,8 @@ public final class ThreadRecord {
 
     private int distance;
     private int untilSample;
+    private int untilDepth;
+    private long random;
 
     /** Spills that the sample stands for which was taken last, 0 when the last try was none. */
     private int taken;
@@ -37,7 +40,8 @@ public final class ThreadRecord {
         virtual = thread.isVirtual();
         distance = Sampler.distance();
         // Threads begin at different points, so that many with few spills are sampled fairly.
-        untilSample = 1 + (int) ((id * GOLDEN >>> 33) % distance);
+        random = id * GOLDEN;
+        untilSample = Sampler.first(distance, nextRandom());
     }
 
     /** Counts a spill; called at every one. */
@@ -59,6 +63,21 @@ public final class ThreadRecord {
         return --untilSample <= 0;
     }
 
+    /** Tells whether the depth is to be measured: the seldomer the more spills there were. */
+    boolean isDepthDue() {
+        if (--untilDepth > 0) {
+            return false;
+        }
+        untilDepth = (int) Math.min(MOST_UNTIL_DEPTH, 1 + counts[Counters.SPILLS.ordinal()] / 8);
+        return true;
+    }
+
+    /** Returns a pseudo-random number from 0 to below 1. */
+    private double nextRandom() {
+        random = random * 0x5851F42D4C957F2DL + GOLDEN;
+        return (random >>> 11) * 0x1p-53;
+    }
+
     /** Takes the last try back, since it was refused. */
     void refused() {
         if (taken == 0) {
@@ -74,18 +93,18 @@ public final class ThreadRecord {
         taken = distance;
         Sampler.took();
         distance = Sampler.distance();
-        untilSample = distance;
+        untilSample = Sampler.next(distance, nextRandom());
         return taken;
     }
 
-    /** Notes the depth at a sample, in bytes, and the time when it is known, else 0. */
-    void reached(long bytes, long now) {
+    /** Notes the depth now, in bytes. */
+    void reached(long bytes) {
         deepest = Math.max(deepest, bytes);
-        if (now != 0) {
+        if (Sampler.WALKS) {
             if (timeline == null) {
                 timeline = new Timeline();
             }
-            timeline.add(now, bytes, counts[Counters.SPILLS.ordinal()]);
+            timeline.add(Profile.nanos(), bytes, counts[Counters.SPILLS.ordinal()]);
         }
     }
 

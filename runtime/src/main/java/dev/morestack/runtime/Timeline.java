@@ -11,9 +11,6 @@ public final class Timeline {
     private static final int INTERVALS = 128;
     private static final long FIRST_WIDTH = 1L << 20;
 
-    /** When the runtime was installed; all lines begin there. */
-    static final long ORIGIN = System.nanoTime();
-
     private final long[] depths = new long[INTERVALS];
     private final long[] spills = new long[INTERVALS];
     private long width = FIRST_WIDTH;
@@ -22,12 +19,16 @@ public final class Timeline {
 
     Timeline() {}
 
-    /** Notes a sample: the depth in bytes, and the thread's spills so far. */
+    /**
+     * Notes a depth in bytes, and the thread's spills so far.
+     *
+     * @param now ns since install, where all lines begin
+     */
     void add(long now, long depth, long spillsSoFar) {
-        long interval = (now - ORIGIN) / width;
+        long interval = now / width;
         while (interval >= INTERVALS) {
             fold();
-            interval = (now - ORIGIN) / width;
+            interval = now / width;
         }
         int i = (int) interval;
         depths[i] = Math.max(depths[i], depth);

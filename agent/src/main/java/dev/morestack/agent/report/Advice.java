@@ -13,6 +13,9 @@ final class Advice {
 
     private static final int MOST_SITES = 3;
 
+    /** Refusals from which on native frames are worth a sentence: a few are usual. */
+    private static final int MANY = 100;
+
     private final JsonObject snapshot;
     private final JsonObject totals;
     private final List<String> sentences = new ArrayList<>();
@@ -89,7 +92,7 @@ final class Advice {
 
     private void pinned() {
         long refused = totals.getLong("pinned: native frame");
-        if (refused > 0) {
+        if (refused >= MANY) {
             sentences.add(
                     Words.grouped(refused)
                             + " spills were refused because of a native frame. If stacks overflow"

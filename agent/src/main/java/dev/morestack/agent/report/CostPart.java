@@ -3,10 +3,10 @@ package dev.morestack.agent.report;
 /** The parts of what spills cost. */
 enum CostPart {
     FREEZING("freezing", "freezing"),
-    ALLOCATING("allocating", "allocating segments (estimated)"),
+    ALLOCATING("allocating", "allocating segments"),
     RESUMING("resuming", "resuming, first frame thawed"),
     THAWING("thawing", "thawing on the way back (estimated)"),
-    VIRTUAL("virtualThreads", "virtual threads, with their scheduler"),
+    VIRTUAL("virtualThreads", "virtual threads (estimated)"),
     COLLECTING("collecting", "collecting segments (estimated)");
 
     private final String key;

@@ -26,23 +26,27 @@ final class CostTable {
         return calibration == null ? 0 : bytes / 1000 * calibration.thawPicos();
     }
 
+    /**
+     * Returns the estimated ns to freeze so many bytes of virtual threads and to resume these. What
+     * a clock shows there is for the most part the time that other threads had meanwhile.
+     */
+    long virtualNanos(long bytes) {
+        return calibration == null ? 0 : bytes / 1000 * calibration.switchPicos();
+    }
+
     Map<String, Object> toJson() {
         long clock = calibration == null ? 0 : calibration.timerNanos();
         Map<String, Object> table = new LinkedHashMap<>();
         long freezing = freezing(Costs.NEW, clock) + freezing(Costs.REUSED, clock);
         long resuming = resuming(Costs.NEW, clock) + resuming(Costs.REUSED, clock);
-        long allocating = 0;
-        if (calibration != null) {
-            long each = calibration.allocationNanos();
-            long segments = Costs.spills(Costs.NEW) + Costs.interrupted(Costs.NEW);
-            allocating = Math.min(freezing(Costs.NEW, clock), each * segments);
-        }
+        long allocating = Math.min(freezing, scaled(Costs.NEW, Costs.allocateNanos(Costs.NEW), clock));
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("freezing", freezing - allocating);
         parts.put("allocating", allocating);
         parts.put("resuming", resuming);
         parts.put("thawing", thawNanos(Counters.BYTES_FROZEN.sum()));
-        parts.put("virtualThreads", freezing(Costs.VIRTUAL, clock));
+        long virtual = Costs.bytes(Costs.VIRTUAL) + Costs.interruptedBytes(Costs.VIRTUAL);
+        parts.put("virtualThreads", virtualNanos(virtual));
         Map<String, Object> collector = GarbageCollection.ofSegments(segmentBytes());
         if (collector != null) {
             parts.put("collecting", collector.get("segmentNanos"));
@@ -56,8 +60,8 @@ final class CostTable {
         if (calibration != null) {
             Map<String, Object> measured = new LinkedHashMap<>();
             measured.put("clockNanos", calibration.timerNanos());
+            measured.put("switchPicosPerByte", calibration.switchPicos());
             measured.put("thawPicosPerByte", calibration.thawPicos());
-            measured.put("allocationNanosPerSegment", calibration.allocationNanos());
             measured.put("frames", calibration.frames());
             table.put("calibration", measured);
         }
@@ -80,6 +84,7 @@ final class CostTable {
         row.put("segmentBytes", Costs.allocatedBytes(kind));
         row.put("freezeNanos", Costs.freezeNanos(kind));
         row.put("resumeNanos", Costs.resumeNanos(kind));
+        row.put("allocateNanos", Costs.allocateNanos(kind));
         return row;
     }
 

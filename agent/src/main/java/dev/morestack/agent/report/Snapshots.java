@@ -117,7 +117,7 @@ public final class Snapshots {
             row.put("frames", site.frames());
             row.put("deepestBytes", site.deepestBytes());
             row.put("deepestFrames", site.deepestFrames());
-            row.put("switchNanos", site.nanos());
+            row.put("switchNanos", site.nanos() + costs.virtualNanos(site.virtualBytes()));
             row.put("thawNanos", costs.thawNanos(site.bytes()));
             rows.add(row);
         }

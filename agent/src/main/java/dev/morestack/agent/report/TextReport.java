@@ -52,8 +52,8 @@ final class TextReport {
         text.append("\ntime, of ").append(Words.time(run)).append('\n');
         for (CostPart part : CostPart.values()) {
             JsonObject parts = snapshot.getObject("costs").getObject("nanos");
-            if (parts.has(part.key())) {
-                long nanos = parts.getLong(part.key());
+            long nanos = parts.getLong(part.key());
+            if (nanos > 0) {
                 line(part.label(), Words.time(nanos) + ", " + Words.percent(nanos, run));
             }
         }
