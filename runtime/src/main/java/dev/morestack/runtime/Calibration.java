@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /**
  * What cannot be seen of the program's own spills: what it costs to return through frozen frames,
- * and what a spill of a virtual thread costs without its scheduler.
- * Measured with a small recursion on a thread of its own, on the running JVM; an estimate for the
- * program's frames.
+ * and what a spill of a virtual thread costs without its scheduler. Measured with a small recursion
+ * on a thread of its own, on the running JVM; an estimate for the program's frames.
  *
  * @param timerNanos ns of reading the clock, which is part of each time
  * @param switchPicos ps a byte to freeze frames, into a new segment, and to resume

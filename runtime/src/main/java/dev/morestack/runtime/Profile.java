@@ -19,7 +19,10 @@ public final class Profile {
         observer = watching;
     }
 
-    /** Starts the clock, and loads what samples need: none of it may be loaded in the middle of a check. */
+    /**
+     * Starts the clock, and loads what samples need: none of it may be loaded in the middle of a
+     * check.
+     */
     static void begin() {
         if (Sampler.WALKS) {
             ThreadRecord record = new ThreadRecord(Thread.currentThread());

@@ -39,7 +39,8 @@ final class CostTable {
         Map<String, Object> table = new LinkedHashMap<>();
         long freezing = freezing(Costs.NEW, clock) + freezing(Costs.REUSED, clock);
         long resuming = resuming(Costs.NEW, clock) + resuming(Costs.REUSED, clock);
-        long allocating = Math.min(freezing, scaled(Costs.NEW, Costs.allocateNanos(Costs.NEW), clock));
+        long allocating =
+                Math.min(freezing, scaled(Costs.NEW, Costs.allocateNanos(Costs.NEW), clock));
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("freezing", freezing - allocating);
         parts.put("allocating", allocating);

@@ -39,8 +39,7 @@ final class Difference {
     }
 
     private void header(String name, String old, String now) {
-        text.append(
-                String.format(Locale.ROOT, "%-44s %14s %14s %10s%n", name, old, now, "change"));
+        text.append(String.format(Locale.ROOT, "%-44s %14s %14s %10s%n", name, old, now, "change"));
     }
 
     private void row(String name, long old, long now, boolean isTime) {
@@ -49,8 +48,7 @@ final class Difference {
                         ? "="
                         : old == 0
                                 ? "new"
-                                : String.format(
-                                        Locale.ROOT, "%+.1f %%", 100.0 * (now - old) / old);
+                                : String.format(Locale.ROOT, "%+.1f %%", 100.0 * (now - old) / old);
         text.append(
                 String.format(
                         Locale.ROOT,

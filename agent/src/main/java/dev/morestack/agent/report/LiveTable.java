@@ -48,8 +48,7 @@ public final class LiveTable {
 
     private void threads(StringBuilder text, JsonObject now) {
         text.append(
-                String.format(
-                        Locale.ROOT, "%-36s %12s %12s%n", "thread", "deepest", "switches"));
+                String.format(Locale.ROOT, "%-36s %12s %12s%n", "thread", "deepest", "switches"));
         JsonArray rows = now.getArray("threads");
         for (int i = 0; i < Math.min(MOST_THREADS, rows.size()); i++) {
             JsonObject row = rows.getObject(i);

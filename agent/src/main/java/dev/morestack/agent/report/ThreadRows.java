@@ -72,8 +72,7 @@ final class ThreadRows {
     private static final class BySpills implements Comparator<ThreadRecord> {
         @Override
         public int compare(ThreadRecord a, ThreadRecord b) {
-            int bySpills =
-                    Long.compare(b.count(Counters.SPILLS), a.count(Counters.SPILLS));
+            int bySpills = Long.compare(b.count(Counters.SPILLS), a.count(Counters.SPILLS));
             return bySpills != 0 ? bySpills : Long.compare(a.id(), b.id());
         }
     }
