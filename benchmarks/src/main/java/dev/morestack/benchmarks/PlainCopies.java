@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
  * which the agent is told to leave out. So the same class file is measured woven and not, in the
  * same JVM, and there is one source of both.
  */
-final class PlainCopies extends ClassLoader {
+public final class PlainCopies extends ClassLoader {
 
     /** What the agent's option {@code excludes} has to be. */
-    static final String EXCLUDES = "dev.morestack.benchmarks.plain.*";
+    static final String EXCLUDES = 
+            "dev.morestack.benchmarks.plain.*:dev.morestack.benchmarks.depth.*:kotlin.*";
 
     private static final String WOVEN = "dev.morestack.benchmarks.woven.";
     private static final String PLAIN = "dev.morestack.benchmarks.plain.";
@@ -24,7 +25,7 @@ final class PlainCopies extends ClassLoader {
     }
 
     /** Returns the plain counterpart of a woven object. */
-    static <T> T of(T woven, Class<T> type) {
+    public static <T> T of(T woven, Class<T> type) {
         String name = woven.getClass().getName().replace(WOVEN, PLAIN);
         try {
             return type.cast(LOADER.loadClass(name).getConstructor().newInstance());

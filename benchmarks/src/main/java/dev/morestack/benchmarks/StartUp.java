@@ -1,71 +1,127 @@
 package dev.morestack.benchmarks;
 
+import dev.morestack.benchmarks.page.Bars;
+import dev.morestack.benchmarks.page.Section;
+import dev.morestack.benchmarks.page.Table;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/**
- * How long hello world takes, from the start of its process to the end.
- *
- * @param pairs how often it was run, without and with the agent
- * @param without median in ms
- * @param with median in ms
- * @param difference median of the pairs' differences in ms, which a slow drift of the machine does
- *     not touch
- */
-record StartUp(int pairs, double without, double with, double difference) {
+/** How long short programs take from start to end, and what they hold, beside another agent. */
+final class StartUp implements Part {
 
-    private static final int LONGEST_SECONDS = 60;
+    /** What a program is started with. */
+    private enum Agent {
+        NONE,
+        MORESTACK,
+        JACOCO;
 
-    /** Runs pairs in turn, one process at a time. */
-    static StartUp measure(Path java, Path agent, int pairs)
-            throws IOException, InterruptedException {
-        List<String> agentOption = List.of("-javaagent:" + agent);
-        // The first of each kind reads files that later ones find in memory.
-        milliseconds(java, List.of());
-        milliseconds(java, agentOption);
-        double[] without = new double[pairs];
-        double[] with = new double[pairs];
-        double[] differences = new double[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            without[pair] = milliseconds(java, List.of());
-            with[pair] = milliseconds(java, agentOption);
-            differences[pair] = with[pair] - without[pair];
+        List<String> flags(Bench bench) {
+            return switch (this) {
+                case NONE -> List.of();
+                case MORESTACK -> List.of(bench.with());
+                case JACOCO -> List.of("-javaagent:" + jacoco() + "=output=none");
+            };
         }
-        return new StartUp(pairs, median(without), median(with), median(differences));
+
+        private static String jacoco() {
+            return Stream.of(System.getProperty("java.class.path").split(":"))
+                    .filter(path -> path.contains("org.jacoco.agent"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no JaCoCo on the class path"));
+        }
     }
 
-    private static double milliseconds(Path java, List<String> options)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Hello.class.getName());
-        long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start();
+    private final Section section = new Section("Start-up and footprint");
+    private final Table table =
+            new Table(
+                    "program", "agent", "ms", "ms more", "ratio", "of pairs", "resident MB",
+                    "pairs");
+    private final List<Bars.Bar> bars = new ArrayList<>();
+
+    @Override
+    public Section measure(Bench bench) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("morestack-start");
         try {
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("did not end well: " + command);
-            }
-            return (System.nanoTime() - start) / 1e6;
+            LoadClasses.make(folder);
+            section.say(
+                    "Default flags. Whole processes, with no agent, with Morestack and with JaCoCo"
+                            + " 0.8.15 (`output=none`) in turn; medians, of pairs where two are"
+                            + " compared. Resident: the most, in runs of their own.");
+            measure(bench, "hello world", Hello.class, folder);
+            measure(bench, "javac of hello world", CompileHello.class, folder);
+            measure(bench, "loading 5,000 classes", LoadClasses.class, folder);
         } finally {
-            process.destroyForcibly();
+            delete(folder);
+        }
+        section.add(table);
+        section.add(new Bars("start", "Start-up: times without an agent", "", 1.2, bars));
+        return section;
+    }
+
+    private void measure(Bench bench, String name, Class<?> program, Path folder)
+            throws IOException, InterruptedException {
+        List<Pairs> pairs = new ArrayList<>();
+        for (Agent agent : Agent.values()) {
+            pairs.add(new Pairs());
+            // The first reads files that later ones find in memory.
+            millis(bench, agent, program, folder);
+        }
+        for (int round = 0; round < bench.times(13, 3); round++) {
+            double without = millis(bench, Agent.NONE, program, folder);
+            for (Agent agent : Agent.values()) {
+                pairs.get(agent.ordinal())
+                        .add(without, millis(bench, agent, program, folder));
+            }
+        }
+        for (Agent agent : Agent.values()) {
+            add(bench, name, program, folder, agent, pairs.get(agent.ordinal()));
+        }
+        Pairs morestack = pairs.get(Agent.MORESTACK.ordinal());
+        if (program == Hello.class) {
+            section.judge("start: hello world, ms more", morestack.difference(), 100);
+        } else if (program == LoadClasses.class) {
+            section.judge("start: " + name + ", times without", morestack.ratio(), 1.2);
         }
     }
 
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private void add(
+            Bench bench, String name, Class<?> program, Path folder, Agent agent, Pairs pairs)
+            throws IOException, InterruptedException {
+        String label = agent.name().toLowerCase(Locale.ROOT);
+        List<String> flags = new ArrayList<>(agent.flags(bench));
+        flags.add("-D" + Resident.PROPERTY + "=true");
+        Bench.Run resident = bench.run(flags, program, folder.toString());
+        table.add(
+                name,
+                label,
+                String.format(Locale.ROOT, "%.0f", Statistics.median(pairs.with())),
+                String.format(Locale.ROOT, "%.0f", pairs.difference()),
+                String.format(Locale.ROOT, "%.2f", pairs.ratio()),
+                pairs.range(),
+                String.format(
+                        Locale.ROOT, "%.0f", Double.parseDouble(resident.line("resident")) / 1024),
+                Integer.toString(pairs.size()));
+        if (agent != Agent.NONE) {
+            bars.add(new Bars.Bar(name + ", " + label, pairs.ratio()));
+        }
+    }
+
+    private static double millis(Bench bench, Agent agent, Class<?> program, Path folder)
+            throws IOException, InterruptedException {
+        return bench.run(agent.flags(bench), program, folder.toString()).millis();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }
