@@ -12,6 +12,7 @@
  *   pinned: ...              spills that could not be, by reason; no harm while few, for the thread
  *                            goes on with what is left of its physical stack
  *   limit hits               how often a thread ran into the limit and got a StackOverflowError
+ *   budget hits              the same, because all threads together had used up the budget
  *   roots                    platform threads that were prepared to spill
  *   classes woven            classes with at least one check, of the program and of the JDK
  *   methods with a check     and those that need none, by reason
@@ -32,6 +33,7 @@
  * pinned: no room to freeze                   0
  * pinned: virtual thread                      0
  * limit hits                                  0
+ * budget hits                                 0
  * roots                                       4
  * classes woven                               167
  * methods with a check                        2343
