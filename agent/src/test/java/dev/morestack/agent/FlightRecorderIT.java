@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -71,7 +72,7 @@ final class FlightRecorderIT {
                                 recording.toString())
                         .redirectErrorStream(true)
                         .start();
-        String text = new String(process.getInputStream().readAllBytes());
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Assertions.assertEquals(0, process.waitFor(), text);
         return text;
     }
