@@ -3,6 +3,7 @@ package dev.morestack.benchmarks;
 import dev.morestack.benchmarks.page.Page;
 import dev.morestack.benchmarks.page.Section;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,6 +67,6 @@ public final class Benchmarks {
         Path file =
                 page.write(
                         options.results(), date + "-" + machine.fileName() + options.suffix());
-        System.out.println("\n" + page.text() + "\nwritten to " + file);
+        System.out.println("\n" + Files.readString(file) + "\nwritten to " + file);
     }
 }
