@@ -21,7 +21,7 @@ record Bench(Path java, Path agent, boolean quick) {
     /**
      * What a JVM did.
      *
-     * @param lines what it printed
+     * @param lines what it printed to standard output
      * @param millis from the start of its process to the end
      */
     record Run(List<String> lines, double millis) {
@@ -54,32 +54,30 @@ record Bench(Path java, Path agent, boolean quick) {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        // A file, for a process that fills an unread pipe stands still.
+        // Files, for a process that fills an unread pipe stands still.
         Path output = Files.createTempFile("morestack-bench", ".out");
+        Path errors = Files.createTempFile("morestack-bench", ".err");
         try {
             long start = System.nanoTime();
             Process process =
                     new ProcessBuilder(command)
-                            .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
+                            .redirectError(errors.toFile())
                             .start();
             try {
                 boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
                 double millis = (System.nanoTime() - start) / 1e6;
-                List<String> lines = Files.readAllLines(output);
                 if (!ended || process.exitValue() != 0) {
                     throw new IOException(
-                            "did not end well: "
-                                    + String.join(" ", command)
-                                    + "\n"
-                                    + String.join("\n", lines.subList(0, Math.min(30, lines.size()))));
+                            "did not end well: " + command + "\n" + Files.readString(errors));
                 }
-                return new Run(lines, millis);
+                return new Run(Files.readAllLines(output), millis);
             } finally {
                 process.destroyForcibly();
             }
         } finally {
             Files.delete(output);
+            Files.delete(errors);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.morestack.benchmarks.macro;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,38 +9,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** javac compiles 200 files of {@code java.util}, anew each time. */
+/** javac compiles 200 files of {@code java.util} and of two packages below it, anew each time, into class files. */
 final class CompiledSources implements Workload {
 
     private static final int FILES = 200;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final Path folder;
-    private final List<JavaFileObject> files = new ArrayList<>();
+    private final Path folder = Files.createTempDirectory("morestack-macro");
+    private final Path sources = folder.resolve("sources");
+    private final List<Path> files = new ArrayList<>();
 
     CompiledSources() throws IOException {
-        folder = Files.createTempDirectory("morestack-macro");
-        for (Map.Entry<String, String> source : Sources.of("java.base/java/util/", FILES).entrySet()) {
-            files.add(new Text(source.getKey(), source.getValue()));
+        for (Map.Entry<String, String> source :
+                Sources.of(FILES, "java/util", "java/util/concurrent", "java/util/zip").entrySet()) {
+            Path file = sources.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, source.getValue()));
         }
     }
 
     @Override
-    public long run() {
+    public long run() throws IOException {
         List<String> options =
                 List.of(
                         "-d",
                         folder.toString(),
                         "--patch-module",
-                        "java.base=" + folder,
+                        "java.base=" + sources,
                         "-proc:none",
                         "-nowarn");
-        if (!compiler.getTask(null, null, diagnostic -> {}, options, null, files).call()) {
-            throw new IllegalStateException("javac failed");
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(null, null, null)) {
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(
+                            null,
+                            manager,
+                            diagnostic -> {},
+                            options,
+                            null,
+                            manager.getJavaFileObjectsFromPaths(files));
+            if (!task.call()) {
+                throw new IllegalStateException("javac failed");
+            }
         }
         return files.size();
     }
@@ -58,21 +70,6 @@ final class CompiledSources implements Workload {
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Text(String name, String text) {
-            super(URI.create("string:///java/util/" + name), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -26,7 +26,7 @@ final class LuceneIndex implements Workload {
         "map", "iterator", "null", "exception", "element", "returns", "thread", "array", "compare"
     };
 
-    private final Map<String, String> texts = Sources.of("java.base/java/util/", FILES);
+    private final Map<String, String> texts = Sources.of(FILES, "java/util");
 
     LuceneIndex() throws IOException {}
 

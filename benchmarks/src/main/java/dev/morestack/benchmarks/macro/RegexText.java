@@ -14,7 +14,7 @@ final class RegexText implements Workload {
             List.of(
                     Pattern.compile("\\b[A-Z][a-zA-Z0-9_]*Exception\\b"),
                     Pattern.compile("(?:public|protected|private)\\s+(?:static\\s+)?\\w+\\s+\\w+\\("),
-                    Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\""),
+                    Pattern.compile("\"[^\"\\n]*\""),
                     Pattern.compile("@(param|return|throws)\\s+(\\S+)"),
                     Pattern.compile("(\\w+)\\s*=\\s*new\\s+\\1", Pattern.CASE_INSENSITIVE),
                     Pattern.compile("^\\s*(?:if|while|for)\\s*\\(.*\\)\\s*\\{$", Pattern.MULTILINE));
@@ -22,7 +22,7 @@ final class RegexText implements Workload {
     private final List<String> texts;
 
     RegexText() throws IOException {
-        texts = List.copyOf(Sources.of("java.base/java/util/", FILES).values());
+        texts = List.copyOf(Sources.of(FILES, "java/util").values());
     }
 
     @Override

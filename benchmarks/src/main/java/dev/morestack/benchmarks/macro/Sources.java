@@ -5,35 +5,47 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Real text: the JDK's own source files, which come with it. */
 final class Sources {
 
+    private static final String MODULE = "java.base/";
+
     private Sources() {}
 
     /**
-     * Returns the first source files of a package, without those of its subpackages, by name.
+     * Returns as many source files of packages, without those of their subpackages, in the order of
+     * the packages and their names.
      *
-     * @param folder such as {@code java.base/java/util/}
+     * @param packages such as {@code java/util}, of {@code java.base}
+     * @return the texts by their paths within the module
      */
-    static Map<String, String> of(String folder, int most) throws IOException {
+    static Map<String, String> of(int number, String... packages) throws IOException {
         Path zip = Path.of(System.getProperty("java.home"), "lib", "src.zip");
-        Map<String, String> sources = new TreeMap<>();
+        Map<String, String> sources = new LinkedHashMap<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {
-            List<ZipEntry> entries = new ArrayList<>(Collections.list(file.entries()));
-            entries.removeIf(entry -> !isSource(entry.getName(), folder));
-            entries.sort((one, other) -> one.getName().compareTo(other.getName()));
-            for (ZipEntry entry : entries.subList(0, Math.min(most, entries.size()))) {
-                byte[] bytes = file.getInputStream(entry).readAllBytes();
-                sources.put(
-                        entry.getName().substring(folder.length()),
-                        new String(bytes, StandardCharsets.UTF_8));
+            for (String name : packages) {
+                String folder = MODULE + name + "/";
+                List<ZipEntry> entries = new ArrayList<>(Collections.list(file.entries()));
+                entries.removeIf(entry -> !isSource(entry.getName(), folder));
+                entries.sort((one, other) -> one.getName().compareTo(other.getName()));
+                for (ZipEntry entry : entries) {
+                    if (sources.size() < number) {
+                        byte[] bytes = file.getInputStream(entry).readAllBytes();
+                        sources.put(
+                                entry.getName().substring(MODULE.length()),
+                                new String(bytes, StandardCharsets.UTF_8));
+                    }
+                }
             }
+        }
+        if (sources.size() < number) {
+            throw new IOException(sources.size() + " files instead of " + number);
         }
         return sources;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Runs a program again and again until it is warm, and then for a while with a clock. Prints the
- * medians of wall-clock and of processor time, and what the program returns. Arguments: a program,
- * ms of warm-up, ms of measurement.
+ * median of the rounds' time and the mean of their processor time, and what the program returns.
+ * Arguments: a program, ms of warm-up, ms of measurement.
  */
 public final class WarmLoop {
 
@@ -22,7 +22,6 @@ public final class WarmLoop {
         try {
             long result = workload.run();
             repeat(workload, result, Integer.parseInt(arguments[1]));
-            // What the compilers have left to do would count as processor time.
             repeat(workload, result, Integer.parseInt(arguments[2]), "wall", "cpu");
             System.out.println("result " + result);
         } finally {
@@ -35,25 +34,21 @@ public final class WarmLoop {
         OperatingSystemMXBean system =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         List<Long> wall = new ArrayList<>();
-        List<Long> cpu = new ArrayList<>();
+        // Counted in ticks of 10 ms by the system, so over all rounds and not for each.
+        long used = system.getProcessCpuTime();
         long end = System.nanoTime() + millis * 1_000_000L;
         while (System.nanoTime() < end || wall.size() < ROUNDS_AT_LEAST) {
             long start = System.nanoTime();
-            long used = system.getProcessCpuTime();
             if (workload.run() != result) {
                 throw new IllegalStateException("not the same result each time");
             }
-            cpu.add(system.getProcessCpuTime() - used);
             wall.add(System.nanoTime() - start);
         }
         if (names.length == 2) {
-            System.out.println(names[0] + " " + median(wall));
-            System.out.println(names[1] + " " + median(cpu));
+            Collections.sort(wall);
+            System.out.println(names[0] + " " + wall.get(wall.size() / 2));
+            long cpu = (system.getProcessCpuTime() - used) / wall.size();
+            System.out.println(names[1] + " " + cpu);
         }
-    }
-
-    private static long median(List<Long> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
     }
 }
