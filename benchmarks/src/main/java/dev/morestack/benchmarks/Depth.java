@@ -58,14 +58,14 @@ final class Depth implements Part {
         private final Map<Contender, NavigableMap<Double, Double>> nanos = new LinkedHashMap<>();
         private final Map<String, String> cells = new LinkedHashMap<>();
 
-        Costs(Bench.Run run) {
+        void add(Contender contender, Bench.Run run) {
             for (String line : run.lines()) {
                 String[] words = line.split(" ");
                 if (line.startsWith("depth ")) {
-                    nanos.computeIfAbsent(Contender.valueOf(words[2]), any -> new TreeMap<>())
+                    nanos.computeIfAbsent(contender, any -> new TreeMap<>())
                             .put(Double.valueOf(words[1]), Double.valueOf(words[3]));
                     cells.put(
-                            words[2] + words[1],
+                            contender + words[1],
                             String.format(
                                     Locale.ROOT,
                                     "%.1f (%.1f - %.1f)",
@@ -73,7 +73,7 @@ final class Depth implements Part {
                                     Double.valueOf(words[4]),
                                     Double.valueOf(words[5])));
                 } else if (line.startsWith("failed ")) {
-                    cells.put(words[2] + words[1], words[3]);
+                    cells.put(contender + words[1], words[2]);
                 }
             }
         }
@@ -93,10 +93,10 @@ final class Depth implements Part {
         section.say(
                 "`-Xmx6g -XX:+UseXGC -javaagent:morestack.jar=limit=4g,excludes="
                         + PlainCopies.EXCLUDES
-                        + "`. ns per frame, down and up: median (least - most) of rounds in which"
-                        + " all took turns in one JVM. Busy frames work for about 100 ns; allocating"
+                        + "`. ns per frame, down and up: median (least - most) of the rounds of"
+                        + " one JVM, each contender in a JVM of its own, after warming up. Busy frames work for about 100 ns; allocating"
                         + " ones hold 48 bytes each. The huge stack has 8 GB; hops are every 3,000"
-                        + " frames; the trampoline and the explicit stack are other programs.");
+                        + " frames for platform threads, every 750 for virtual ones; the trampoline and the explicit stack are other programs.");
         for (String collector : bench.quick() ? FEW_COLLECTORS : COLLECTORS) {
             for (Kind kind : Kind.values()) {
                 measure(bench, collector, kind);
@@ -122,11 +122,16 @@ final class Depth implements Part {
         flags.add("-XX:+Use" + collector + "GC");
         flags.add(bench.with("limit=4g", "excludes=" + PlainCopies.EXCLUDES));
         flags.addAll(kind.flags());
-        List<String> arguments = new ArrayList<>();
-        arguments.add(Integer.toString(bench.times(5, 3)));
-        arguments.addAll(depths);
-        Costs costs =
-                new Costs(bench.run(flags, DepthRun.class, arguments.toArray(String[]::new)));
+        Costs costs = new Costs();
+        for (Contender contender : Contender.values()) {
+            List<String> arguments = new ArrayList<>();
+            arguments.add(contender.name());
+            arguments.add(Integer.toString(bench.times(700, 200)));
+            arguments.addAll(depths);
+            costs.add(
+                    contender,
+                    bench.run(flags, DepthRun.class, arguments.toArray(String[]::new)));
+        }
         String title = kind.title() + ", " + collector;
         List<String> titles = new ArrayList<>(List.of(title));
         depths.forEach(depth -> titles.add(String.format(Locale.ROOT, "%,d", Integer.valueOf(depth))));

@@ -78,7 +78,7 @@ final class Macro implements Part {
                 flags,
                 WarmLoop.class,
                 program.name(),
-                Integer.toString(bench.times(4_000, 1_500)),
-                Integer.toString(bench.times(3_000, 1_000)));
+                Integer.toString(bench.times(3_500, 1_500)),
+                Integer.toString(bench.times(2_000, 700)));
     }
 }

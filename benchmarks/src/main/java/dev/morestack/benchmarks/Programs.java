@@ -82,7 +82,7 @@ final class Programs implements Part {
     private static Pairs pairs(Bench bench, Program program)
             throws IOException, InterruptedException {
         Pairs pairs = new Pairs();
-        for (int pair = 0; pair < bench.times(7, 3); pair++) {
+        for (int pair = 0; pair < bench.times(5, 2); pair++) {
             Bench.Run huge = run(bench, List.of(HEAP), HUGE, program);
             Bench.Run morestack = run(bench, List.of(HEAP, bench.with()), "0", program);
             if (!answer(huge).equals(answer(morestack))) {

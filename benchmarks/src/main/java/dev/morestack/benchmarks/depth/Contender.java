@@ -41,13 +41,14 @@ public enum Contender {
     VIRTUAL_HOPS("virtual thread hops", true) {
         @Override
         Work work() {
-            return new ThreadHops(Thread.ofVirtual().factory());
+            return new ThreadHops(Thread.ofVirtual().factory(), ThreadHops.VIRTUAL_FRAMES);
         }
     },
     PLATFORM_HOPS("platform thread hops", true) {
         @Override
         Work work() {
-            return new ThreadHops(Thread.ofPlatform().factory());
+            return new ThreadHops(
+                    Thread.ofPlatform().factory(), ThreadHops.PLATFORM_FRAMES);
         }
     };
 

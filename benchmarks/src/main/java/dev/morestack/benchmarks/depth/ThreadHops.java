@@ -8,12 +8,17 @@ import java.util.concurrent.ThreadFactory;
 final class ThreadHops implements Work {
 
     /** So few that interpreted frames fit a stack of 1 MB. */
-    private static final int FRAMES_OF_A_THREAD = 3_000;
+    static final int PLATFORM_FRAMES = 3_000;
+
+    /** So few that a virtual thread can park above interpreted frames, which takes stack, too. */
+    static final int VIRTUAL_FRAMES = 750;
 
     private final ThreadFactory threads;
+    private final int framesOfThread;
 
-    ThreadHops(ThreadFactory threads) {
+    ThreadHops(ThreadFactory threads, int framesOfThread) {
         this.threads = threads;
+        this.framesOfThread = framesOfThread;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class ThreadHops implements Work {
     private long hop(int frames, long seed) {
         long[] result = {-1};
         Thread thread =
-                threads.newThread(() -> result[0] = descend(frames, seed, FRAMES_OF_A_THREAD));
+                threads.newThread(() -> result[0] = descend(frames, seed, framesOfThread));
         thread.start();
         try {
             thread.join();
