@@ -37,6 +37,7 @@ record Options(
 
     private static final long GIB = 1L << 30;
     private static final long LEAST_LIMIT = 64 << 10;
+    private static final int MOST_PATIENCE = 3_600_000;
     private static final int STRESS_DEFAULT = 50;
 
     /**
@@ -63,7 +64,7 @@ record Options(
                 (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
                 ofHeap(source, Option.LIMIT, Math.min(GIB, heap() / 4)),
                 ofHeap(source, Option.BUDGET, heap() / 2),
-                patience(source),
+                size(source, Option.WAIT, 0, 0, MOST_PATIENCE),
                 stress(source),
                 report(source),
                 flag(source, Option.DEBUG, false),
@@ -93,15 +94,6 @@ record Options(
             throw option.refuse(value, "and the whole heap has " + Sizes.print(heap()));
         }
         return bytes;
-    }
-
-    private static long patience(OptionSource source) throws OptionException {
-        String value = text(source, Option.WAIT, "0");
-        long milliseconds = Sizes.parse(value);
-        if (milliseconds < 0 || milliseconds > 3_600_000) {
-            throw Option.WAIT.refuse(value);
-        }
-        return milliseconds;
     }
 
     private static String text(OptionSource source, Option option, String otherwise) {

@@ -1,7 +1,6 @@
 package dev.morestack.runtime;
 
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import jdk.internal.vm.Continuation;
 
@@ -20,12 +19,13 @@ final class Budget {
     /** Share of the free bytes that a thread may reserve in advance. */
     private static final int SHARE_IN_ADVANCE = 16;
 
-    private static final AtomicLong RESERVED = new AtomicLong();
-
-    /** The first of all shares of the budget; guarded by {@link #LOCK}, as are their links. */
-    private static Share first;
-
     private static final Object LOCK = new Object();
+
+    /** Bytes reserved by all threads; guarded by {@link #LOCK}, as is all that follows. */
+    private static long reservedByAll;
+
+    /** The first of all shares of the budget. */
+    private static Share first;
 
     /** A sweep takes at most one part in so many of the time. */
     private static final long REST = 16;
@@ -36,11 +36,6 @@ final class Budget {
     private static long sweepTook;
 
     private Budget() {}
-
-    /** Returns the bytes reserved by all threads. */
-    static long reserved() {
-        return RESERVED.get();
-    }
 
     /**
      * One thread's part of the budget.
@@ -78,10 +73,10 @@ final class Budget {
                 if (needed <= reserved) {
                     return true;
                 }
-                long free = MOST - RESERVED.get();
+                long free = MOST - reservedByAll;
                 if (needed - reserved > free) {
                     sweep(this);
-                    free = MOST - RESERVED.get();
+                    free = MOST - reservedByAll;
                 }
                 if (needed - reserved > free) {
                     return false;
@@ -148,7 +143,7 @@ final class Budget {
         }
 
         private void set(long bytes) {
-            RESERVED.addAndGet(bytes - reserved);
+            reservedByAll += bytes - reserved;
             reserved = bytes;
         }
 
