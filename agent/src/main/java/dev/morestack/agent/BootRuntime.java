@@ -1,11 +1,9 @@
 package dev.morestack.agent;
 
 import dev.morestack.transformer.AccountFallback;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Enumeration;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
 
 /**
@@ -23,38 +23,35 @@ import jdk.internal.misc.Unsafe;
  */
 final class BootRuntime {
 
+    private static final String[] PACKAGES = {
+        "jdk.internal.access",
+        "jdk.internal.loader",
+        "jdk.internal.misc",
+        "jdk.internal.vm",
+        "jdk.internal.vm.annotation",
+    };
+
     private static final String FOLDER = "boot/";
     private static final String WOVEN_CALLS = "java/lang/Morestack";
 
     /** A class without references to the others; its module is the boot loader's unnamed one. */
     private static final String FIRST = "dev/morestack/StackLimitError";
 
-    private final Instrumentation instrumentation;
     private final JarFile jar;
 
-    private BootRuntime(Instrumentation instrumentation, JarFile jar) {
-        this.instrumentation = instrumentation;
+    private BootRuntime(JarFile jar) {
         this.jar = jar;
     }
 
     /** Defines the classes embedded in the agent's jar. */
-    static void define(Instrumentation instrumentation, File agentJar) throws IOException {
-        try (JarFile jar = new JarFile(agentJar, false)) {
-            new BootRuntime(instrumentation, jar).define();
-        }
+    static void define(Instrumentation instrumentation, JarFile jar) throws IOException {
+        openToThis(instrumentation);
+        BootRuntime runtime = new BootRuntime(jar);
+        openTo(runtime.define(FIRST).getModule());
+        runtime.defineOthers();
     }
 
-    private void define() throws IOException {
-        Module own = BootRuntime.class.getModule();
-        open(own, "jdk.internal.misc");
-        Module boot = define(FIRST).getModule();
-        open(
-                boot,
-                "jdk.internal.access",
-                "jdk.internal.loader",
-                "jdk.internal.misc",
-                "jdk.internal.vm",
-                "jdk.internal.vm.annotation");
+    private void defineOthers() throws IOException {
         Deque<String> names = names();
         // A class whose superclass is still to come is tried again later.
         int postponed = 0;
@@ -99,27 +96,34 @@ final class BootRuntime {
         return Unsafe.getUnsafe().defineClass(name, bytes, 0, bytes.length, null, null);
     }
 
-    /** Lets java.base read the module, and the module use packages of java.base. */
-    private void open(Module module, String... packages) {
-        Map<String, Set<Module>> exports = new java.util.HashMap<>();
-        Set<Module> to = Set.of(module);
-        for (String name : packages) {
-            exports.put(name, to);
-        }
+    /** Lets this module use packages of java.base. */
+    private static void openToThis(Instrumentation instrumentation) {
+        Set<Module> own = Set.of(BootRuntime.class.getModule());
         instrumentation.redefineModule(
-                Object.class.getModule(), to, exports, Map.of(), Set.of(), Map.of());
+                Object.class.getModule(),
+                Set.of(),
+                Map.of("jdk.internal.access", own, "jdk.internal.misc", own),
+                Map.of(),
+                Set.of(),
+                Map.of());
     }
 
-    /** Tells whether the field for the account and the only method that uses it are as expected. */
+    /** Lets java.base and the module with the runtime use each other. */
+    private static void openTo(Module runtime) {
+        Module base = Object.class.getModule();
+        JavaLangAccess access = SharedSecrets.getJavaLangAccess();
+        access.addReads(base, runtime);
+        for (int i = 0; i < PACKAGES.length; i++) {
+            access.addExports(base, PACKAGES[i], runtime);
+        }
+    }
+
+    /** Tells whether the field for the account is as expected. */
     private static boolean hasSpareField() {
         try {
             return Thread.class.getDeclaredField("threadLocalRandomSecondarySeed").getType()
-                            == int.class
-                    && Modifier.isStatic(
-                            java.util.concurrent.ThreadLocalRandom.class
-                                    .getDeclaredMethod("nextSecondarySeed")
-                                    .getModifiers());
-        } catch (ReflectiveOperationException e) {
+                    == int.class;
+        } catch (NoSuchFieldException e) {
             return false;
         }
     }

@@ -8,6 +8,7 @@ import dev.morestack.transformer.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.util.jar.JarFile;
 
 /**
  * Proves that spills work on this JVM and weaves the program. The first class to name the
@@ -17,17 +18,19 @@ final class Installer {
 
     private Installer() {}
 
-    static void install(Instrumentation instrumentation, Options options, boolean attached) {
+    static void install(
+            Instrumentation instrumentation, JarFile jar, Options options, boolean attached) {
         try {
             Installation.install(settings(options), new AsmCallerWriter(), options.debug());
         } catch (Exception | LinkageError e) {
             Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
             return;
         }
-        warmUp();
+        warmUp(jar);
         Tally tally = new Tally();
         WeavingTransformer transformer = new WeavingTransformer(options, tally);
         instrumentation.addTransformer(transformer, true);
+        loadSeeds();
         new Retransformation(instrumentation, tally, options.debug())
                 .ofLoadedClasses(options.selection());
         if (!transformer.isHooked("java/lang/Thread")
@@ -70,11 +73,21 @@ final class Installer {
      * Weaves one class before any is woven in earnest: every class that weaving needs must be
      * loaded by then, for it could not be loaded while it was itself being woven.
      */
-    private static void warmUp() {
-        try (InputStream in = Weaver.class.getResourceAsStream("Weaver.class")) {
+    private static void warmUp(JarFile jar) {
+        String any = Weaver.class.getName().replace('.', '/').concat(".class");
+        try (InputStream in = jar.getInputStream(jar.getEntry(any))) {
             Weaver.weave(in.readAllBytes(), MethodSelection.NONE);
         } catch (IOException e) {
             Messages.say("could not warm up: " + e.getMessage());
+        }
+    }
+
+    /** Whether its method can be changed must be known now; nobody may have needed the class yet. */
+    private static void loadSeeds() {
+        try {
+            Class.forName("java.util.concurrent.ThreadLocalRandom", false, null);
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError("", e);
         }
     }
 

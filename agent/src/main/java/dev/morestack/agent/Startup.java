@@ -1,36 +1,54 @@
 package dev.morestack.agent;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.util.function.Consumer;
+import java.util.jar.JarFile;
 
 /** What the agent does when the JVM has loaded it, step by step. */
-public final class Startup {
+final class Startup implements Consumer<Object[]> {
+
+    static {
+        handOver();
+    }
 
     private Startup() {}
 
+    /** The loader of this class waits for it: {@code AgentLoader} tells why. */
+    @SuppressWarnings("unchecked")
+    private static void handOver() {
+        ((Consumer<Object>) Startup.class.getClassLoader()).accept(new Startup());
+    }
+
     /**
-     * Starts the agent. Nothing is thrown: the program is to run whatever happens, except with
-     * options that make no sense, for which its user has to decide.
+     * Starts the agent.
      *
-     * @param arguments the agent's arguments, or null
-     * @param agentJar the jar with this class and the runtime's
-     * @param attached whether the program has been running already
+     * @param given the agent's arguments (a string or null), the {@code Instrumentation}, the
+     *     agent's jar and whether the program has been running already
      */
-    public static void start(
-            String arguments, Instrumentation instrumentation, File agentJar, boolean attached) {
+    @Override
+    public void accept(Object[] given) {
+        start((String) given[0], (Instrumentation) given[1], (JarFile) given[2], (boolean) given[3]);
+    }
+
+    /**
+     * Nothing is thrown: the program is to run whatever happens, except with options that make no
+     * sense, for which its user has to decide.
+     */
+    private static void start(
+            String arguments, Instrumentation instrumentation, JarFile jar, boolean attached) {
         if (attached) {
             Messages.answerTo(new Answer(instrumentation));
         }
         try {
-            startNow(arguments, instrumentation, agentJar, attached);
+            startNow(arguments, instrumentation, jar, attached);
         } finally {
             Messages.answerTo(null);
         }
     }
 
     private static void startNow(
-            String arguments, Instrumentation instrumentation, File agentJar, boolean attached) {
+            String arguments, Instrumentation instrumentation, JarFile jar, boolean attached) {
         Options options;
         try {
             options =
@@ -52,12 +70,12 @@ public final class Startup {
             return;
         }
         try {
-            BootRuntime.define(instrumentation, agentJar);
+            BootRuntime.define(instrumentation, jar);
         } catch (IOException | LinkageError | RuntimeException e) {
             Messages.off("the runtime could not be defined (" + e + ")");
             return;
         }
-        Installer.install(instrumentation, options, attached);
+        Installer.install(instrumentation, jar, options, attached);
     }
 
     /** Returns why stacks cannot grow on this JVM; null when nothing speaks against it. */

@@ -2,17 +2,14 @@ package dev.morestack.agent;
 
 import java.io.File;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.security.CodeSource;
+import java.util.jar.JarFile;
 
 /**
  * Where the JVM enters the agent.
  *
- * <p>The only class of Morestack for Java 8: an older JVM must be able to load it to learn that it
- * is too old. It loads the rest into a class loader of its own, so that the program sees none of it
+ * <p>This class and the loader are for Java 8: an older JVM must be able to load them to learn that
+ * it is too old. The rest comes from a class loader of its own, so that the program sees none of it
  * and only that loader is given access to the JDK's internals.
  */
 public final class Agent {
@@ -47,20 +44,10 @@ public final class Agent {
         }
         try {
             CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
-            File jar = new File(source.getLocation().toURI());
-            // Never closed: the agent lives as long as the JVM.
-            ClassLoader own = new URLClassLoader(new URL[] {source.getLocation()}, null);
-            Class<?> startup = Class.forName("dev.morestack.agent.Startup", true, own);
-            Method start =
-                    startup.getMethod(
-                            "start",
-                            String.class,
-                            Instrumentation.class,
-                            File.class,
-                            boolean.class);
-            start.invoke(null, arguments, instrumentation, jar, attached);
-        } catch (InvocationTargetException e) {
-            off(e.getCause());
+            JarFile jar = new JarFile(new File(source.getLocation().toURI()), false);
+            new AgentLoader(jar)
+                    .first("dev.morestack.agent.Startup")
+                    .accept(new Object[] {arguments, instrumentation, jar, attached});
         } catch (Exception | LinkageError e) {
             off(e);
         }

@@ -1,5 +1,6 @@
 package dev.morestack.runtime;
 
+import java.lang.reflect.Field;
 import jdk.internal.misc.Unsafe;
 
 /** Where the elements of a {@code long[]} begin. */
@@ -10,8 +11,16 @@ final class LongArrays {
 
     static {
         try {
-            // An int in JDK 21 and a long in JDK 25: a compiled access would fit only one of them.
-            BASE = Unsafe.class.getField("ARRAY_LONG_BASE_OFFSET").getLong(null);
+            // An int in JDK 21 and a long in JDK 25: a compiled access would fit only one of them,
+            // and one by reflection spins method handles.
+            Unsafe unsafe = Unsafe.getUnsafe();
+            Field field = Unsafe.class.getField("ARRAY_LONG_BASE_OFFSET");
+            Object base = unsafe.staticFieldBase(field);
+            long offset = unsafe.staticFieldOffset(field);
+            BASE =
+                    field.getType() == int.class
+                            ? unsafe.getInt(base, offset)
+                            : unsafe.getLong(base, offset);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -25,13 +24,13 @@ final class CheckPlacement {
     private static final int REACH = 48;
 
     private final byte[] bytes;
-    private final ClassReader reader;
+    private final RawClass file;
     private final int start;
     private final int end;
 
-    private CheckPlacement(byte[] classFile, ClassReader reader, int start, int length) {
-        this.bytes = classFile;
-        this.reader = reader;
+    private CheckPlacement(RawClass file, int start, int length) {
+        this.file = file;
+        this.bytes = file.bytes;
         this.start = start;
         this.end = start + length;
     }
@@ -42,8 +41,8 @@ final class CheckPlacement {
      * @param start offset of the method's first instruction in the class file
      * @param length bytes of its code
      */
-    static int instructionsBefore(byte[] classFile, ClassReader reader, int start, int length) {
-        CheckPlacement placement = new CheckPlacement(classFile, reader, start, length);
+    static int instructionsBefore(RawClass file, int start, int length) {
+        CheckPlacement placement = new CheckPlacement(file, start, length);
         int anchor = placement.anchor();
         return anchor == start ? 0 : placement.index(anchor);
     }
@@ -106,10 +105,10 @@ final class CheckPlacement {
      */
     private boolean isInTryBlock(int at) {
         int offset = at - start;
-        for (int i = reader.readUnsignedShort(end); i > 0; i--) {
+        for (int i = file.u2(end); i > 0; i--) {
             int entry = handlerEntry(i);
-            if (offset >= reader.readUnsignedShort(entry)
-                    && offset < reader.readUnsignedShort(entry + 2)) {
+            if (offset >= file.u2(entry)
+                    && offset < file.u2(entry + 2)) {
                 return true;
             }
         }
@@ -118,8 +117,8 @@ final class CheckPlacement {
 
     /** Tells whether a handler stands where control may flow from it to the place again. */
     private boolean isBehindHandler(int anchor) {
-        for (int i = reader.readUnsignedShort(end); i > 0; i--) {
-            if (reader.readUnsignedShort(handlerEntry(i) + 4) <= anchor - start) {
+        for (int i = file.u2(end); i > 0; i--) {
+            if (file.u2(handlerEntry(i) + 4) <= anchor - start) {
                 return true;
             }
         }

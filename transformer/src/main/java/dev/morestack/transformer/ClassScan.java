@@ -1,6 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -11,51 +10,47 @@ final class ClassScan {
 
     private static final int LINE_NUMBER_ENTRY = 4;
 
-    private final byte[] bytes;
-    private final ClassReader reader;
-    private final char[] buffer;
+    /** {@code CONSTANT_Dynamic}. */
+    private static final int DYNAMIC = 17;
 
-    private ClassScan(byte[] classFile, ClassReader reader) {
-        this.bytes = classFile;
-        this.reader = reader;
-        this.buffer = new char[reader.getMaxStringLength()];
+    private final RawClass file;
+    private final byte[] bytes;
+
+    private ClassScan(RawClass file) {
+        this.file = file;
+        this.bytes = file.bytes;
     }
 
     /** Returns the methods in the order of the class file. */
-    static ScannedMethod[] methods(byte[] classFile, ClassReader reader) {
-        return new ClassScan(classFile, reader).methods();
+    static ScannedMethod[] methods(RawClass file) {
+        return new ClassScan(file).methods();
     }
 
     private ScannedMethod[] methods() {
-        int interfaces = reader.header + 6;
-        int fields = interfaces + 2 + 2 * u2(interfaces);
-        int at = fields + 2;
-        for (int i = u2(fields); i > 0; i--) {
-            at = afterAttributes(at + 6);
-        }
+        int at = file.methods();
         ScannedMethod[] methods = new ScannedMethod[u2(at)];
         at += 2;
         for (int i = 0; i < methods.length; i++) {
             methods[i] = method(at);
-            at = afterAttributes(at + 6);
+            at = file.afterMember(at);
         }
         return methods;
     }
 
     private ScannedMethod method(int at) {
         int access = u2(at);
-        String name = reader.readUTF8(at + 2, buffer);
-        String descriptor = reader.readUTF8(at + 4, buffer);
-        int code = attribute(at + 6, "Code");
+        String name = file.text(at + 2);
+        String descriptor = file.text(at + 4);
+        int code = file.attribute(at + 6, "Code");
         if (code < 0) {
             return new ScannedMethod(name, descriptor, access, Elision.NO_CODE, 0, 0, 0, 0, 0);
         }
         int charge = ScannedMethod.charge(u2(code), u2(code + 2));
-        int length = reader.readInt(code + 4);
+        int length = file.u4(code + 4);
         Elision elision = ScannedMethod.mayGoUnchecked(charge) ? elision(code + 8, length) : null;
         int before =
                 elision == null && ScannedMethod.mayGoUnchecked(charge)
-                        ? CheckPlacement.instructionsBefore(bytes, reader, code + 8, length)
+                        ? CheckPlacement.instructionsBefore(file, code + 8, length)
                         : 0;
         int line = firstLine(code + 8 + length);
         int maxLocals = u2(code + 2);
@@ -85,22 +80,24 @@ final class ClassScan {
         if (opcode < Opcodes.LDC || opcode > Opcodes.LDC + 2) {
             return false;
         }
-        int index = opcode == Opcodes.LDC ? reader.readByte(at + 1) : u2(at + 1);
-        return reader.readByte(reader.getItem(index) - 1) == 17;
+        int index = opcode == Opcodes.LDC ? file.u1(at + 1) : u2(at + 1);
+        return file.tag(index) == DYNAMIC;
     }
 
     private boolean isLeafCall(int index) {
-        int reference = reader.getItem(index);
-        int nameAndType = reader.getItem(u2(reference + 2));
+        int reference = file.item(index);
+        // Most calls are of other packages, and no text is made for these.
+        if (!file.textStartsWith(file.item(u2(reference)), "java/lang/")) {
+            return false;
+        }
+        int nameAndType = file.item(u2(reference + 2));
         return LeafCalls.contains(
-                reader.readClass(reference, buffer),
-                reader.readUTF8(nameAndType, buffer),
-                reader.readUTF8(nameAndType + 2, buffer));
+                file.className(reference), file.text(nameAndType), file.text(nameAndType + 2));
     }
 
     private int firstLine(int exceptionTable) {
         int attributes = exceptionTable + 2 + 8 * u2(exceptionTable);
-        int table = attribute(attributes, "LineNumberTable");
+        int table = file.attribute(attributes, "LineNumberTable");
         for (int i = table < 0 ? 0 : u2(table); i > 0; i--) {
             int entry = table + 2 + LINE_NUMBER_ENTRY * (i - 1);
             if (u2(entry) == 0) {
@@ -110,27 +107,7 @@ final class ClassScan {
         return 0;
     }
 
-    /** Returns the offset of the attribute's contents, -1 when there is none of that name. */
-    private int attribute(int attributes, String name) {
-        int at = attributes + 2;
-        for (int i = u2(attributes); i > 0; i--) {
-            if (name.equals(reader.readUTF8(at, buffer))) {
-                return at + 6;
-            }
-            at += 6 + reader.readInt(at + 2);
-        }
-        return -1;
-    }
-
-    private int afterAttributes(int attributes) {
-        int at = attributes + 2;
-        for (int i = u2(attributes); i > 0; i--) {
-            at += 6 + reader.readInt(at + 2);
-        }
-        return at;
-    }
-
     private int u2(int at) {
-        return reader.readUnsignedShort(at);
+        return file.u2(at);
     }
 }

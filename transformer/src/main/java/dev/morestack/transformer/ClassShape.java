@@ -1,7 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
-
 /**
  * Checks that the parts of a class file lie within each other and the last one ends where the file
  * does (JVMS 4.8). Agents are shown class files before the JVM has looked at them: a length that is
@@ -12,14 +10,10 @@ final class ClassShape {
     /** Bytes of an attribute before its contents: the index of its name, and its length. */
     private static final int HEADER = 6;
 
-    private final byte[] bytes;
-    private final ClassReader reader;
-    private final char[] buffer;
+    private final RawClass file;
 
-    private ClassShape(byte[] classFile, ClassReader reader) {
-        this.bytes = classFile;
-        this.reader = reader;
-        this.buffer = new char[reader.getMaxStringLength()];
+    private ClassShape(RawClass file) {
+        this.file = file;
     }
 
     /**
@@ -27,22 +21,22 @@ final class ClassShape {
      *
      * @throws RuntimeException when it is out of shape
      */
-    static void check(byte[] classFile, ClassReader reader) {
-        new ClassShape(classFile, reader).check();
+    static void check(RawClass file) {
+        new ClassShape(file).check();
     }
 
     private void check() {
-        int interfaces = reader.header + 6;
+        int interfaces = file.header + 6;
         int at = interfaces + 2 + 2 * u2(interfaces);
         at = afterMembers(at);
         at = afterMembers(at);
-        require(afterAttributes(at, bytes.length) == bytes.length);
+        require(afterAttributes(at, file.bytes.length) == file.bytes.length);
     }
 
     private int afterMembers(int members) {
         int at = members + 2;
         for (int i = u2(members); i > 0; i--) {
-            at = afterAttributes(at + 6, bytes.length);
+            at = afterAttributes(at + 6, file.bytes.length);
         }
         return at;
     }
@@ -55,13 +49,13 @@ final class ClassShape {
     private int afterAttributes(int attributes, int end) {
         int at = attributes + 2;
         for (int i = u2(attributes); i > 0; i--) {
-            String name = reader.readUTF8(at, buffer);
-            int length = reader.readInt(at + 2);
+            int name = at;
+            int length = file.u4(at + 2);
             at += HEADER;
             require(length >= 0 && length <= end - at);
-            if ("Code".equals(name)) {
+            if (file.isText(name, "Code")) {
                 checkCode(at, at + length);
-            } else if ("Record".equals(name)) {
+            } else if (file.isText(name, "Record")) {
                 checkRecord(at, at + length);
             }
             at += length;
@@ -71,7 +65,7 @@ final class ClassShape {
     }
 
     private void checkCode(int code, int end) {
-        int length = reader.readInt(code + 4);
+        int length = file.u4(code + 4);
         require(length > 0 && length < 65536 && length <= end - code - 8);
         int handlers = code + 8 + length;
         require(afterAttributes(handlers + 2 + 8 * u2(handlers), end) == end);
@@ -92,6 +86,6 @@ final class ClassShape {
     }
 
     private int u2(int at) {
-        return reader.readUnsignedShort(at);
+        return file.u2(at);
     }
 }

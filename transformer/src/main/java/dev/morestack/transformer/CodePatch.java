@@ -1,6 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -15,11 +14,10 @@ final class CodePatch {
     /** Bytes of the check: an operand and a call. */
     private static final int CHECK = 6;
 
+    private final RawClass file;
     private final byte[] bytes;
-    private final ClassReader reader;
     private final ByteSink out;
     private final int checkMethod;
-    private final char[] buffer;
 
     /** Offset in the code at which the check goes in. */
     private int place;
@@ -32,22 +30,17 @@ final class CodePatch {
      *
      * @param checkMethod index of the check's method among the constants
      */
-    CodePatch(byte[] classFile, ClassReader reader, ByteSink out, int checkMethod) {
-        this.bytes = classFile;
-        this.reader = reader;
+    CodePatch(RawClass file, ByteSink out, int checkMethod) {
+        this.file = file;
+        this.bytes = file.bytes;
         this.out = out;
         this.checkMethod = checkMethod;
-        buffer = new char[reader.getMaxStringLength()];
-    }
-
-    boolean isNamed(int attribute, String name) {
-        return name.equals(reader.readUTF8(attribute, buffer));
     }
 
     /** Returns whether everything in the attribute is known; if not, what was written is void. */
     boolean write(int attribute, ScannedMethod method) {
         int start = attribute + 14;
-        int end = start + reader.readInt(attribute + 10);
+        int end = start + file.u4(attribute + 10);
         int maxStack = u2(attribute + 6);
         place = placeAfter(method.before(), start);
         growth = place == 0 && hasSwitch(start, end) ? CHECK + 2 : CHECK;
@@ -146,14 +139,14 @@ final class CodePatch {
         out.u2(u2(count));
         int at = count + 2;
         for (int i = u2(count); i > 0; i--) {
-            int end = at + 6 + reader.readInt(at + 2);
+            int end = at + 6 + file.u4(at + 2);
             int lengthAt = out.size() + 2;
             out.copy(bytes, at, at + 6);
-            if (isNamed(at, "LineNumberTable")) {
+            if (file.isText(at, "LineNumberTable")) {
                 lines(at + 6);
-            } else if (isNamed(at, "LocalVariableTable") || isNamed(at, "LocalVariableTypeTable")) {
+            } else if (file.isText(at, "LocalVariableTable") || file.isText(at, "LocalVariableTypeTable")) {
                 variables(at + 6);
-            } else if (!isNamed(at, "StackMapTable")
+            } else if (!file.isText(at, "StackMapTable")
                     || u2(6) < Opcodes.V1_6
                     || !new FramesPatch(bytes, out, place, growth).write(at + 6)) {
                 return false;
@@ -188,6 +181,6 @@ final class CodePatch {
     }
 
     private int u2(int at) {
-        return reader.readUnsignedShort(at);
+        return file.u2(at);
     }
 }

@@ -1,7 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Which methods of a class get which prologue. */
@@ -20,15 +18,15 @@ final class Plan {
     private int checks;
     private int roots;
 
-    Plan(ClassReader reader, ScannedMethod[] methods, MethodSelection selection) {
+    Plan(RawClass file, ScannedMethod[] methods, MethodSelection selection) {
         this.methods = methods;
-        className = reader.getClassName();
-        version = reader.readUnsignedShort(6);
+        className = file.className(file.header + 2);
+        version = file.version();
         // Whether it does is asked at run time: the class above may be anything, and looking it up
         // would load it.
         maySubclassThread =
-                (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
-                        && !"java/lang/Object".equals(reader.getSuperName());
+                (file.u2(file.header) & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
+                        && !"java/lang/Object".equals(file.className(file.header + 4));
         ofJdk = InitialiserCalls.isOfJdk(className);
         entries = new boolean[methods.length];
         String binaryName = className.replace('/', '.');
@@ -76,35 +74,24 @@ final class Plan {
         return true;
     }
 
-    /** Returns the writer itself where the method is to be copied. */
-    MethodVisitor prologues(int index, MethodVisitor writer) {
-        ScannedMethod method = methods[index];
-        if (!method.hasRoom()
-                || !method.needsCheck() && !mayStartThread(method) && !entries[index]) {
-            return writer;
-        }
-        // The visitor made last writes its prologue last. The check belongs to the run inside the
-        // root, so it comes behind.
-        MethodVisitor next = new KnownScopes(writer);
-        if (mayStartThread(method)) {
-            next = new RootPrologue(next, className, version, method.firstLine());
-        }
-        if (isRootedInitialiser(method)) {
-            next = new InitialiserCalls(next, this, method.maxLocals());
-        }
-        if (entries[index]) {
-            next = new EntryPrologue(next, className, version, method);
-        }
-        if (method.needsCheck()) {
-            next =
-                    method.before() == 0
-                            ? new CheckPrologue(next, method.charge(), method.firstLine())
-                            : new LateCheck(next, method.charge(), method.before());
-        }
-        return next;
+    ScannedMethod method(int index) {
+        return methods[index];
     }
 
-    private boolean mayStartThread(ScannedMethod method) {
+    /** Tells whether the method is one that native code calls. */
+    boolean isEntry(int index) {
+        return entries[index];
+    }
+
+    String className() {
+        return className;
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean mayStartThread(ScannedMethod method) {
         return maySubclassThread
                 && method.hasCode()
                 && method.hasRoom()
@@ -123,7 +110,7 @@ final class Plan {
      * Very long initialisers keep their plain calls, which would each become ten times as long; so
      * do old classes, whose constant pools have no method handles (JVMS 4.4.8), and the JDK's.
      */
-    private boolean isRootedInitialiser(ScannedMethod method) {
+    boolean isRootedInitialiser(ScannedMethod method) {
         return version >= Opcodes.V1_7
                 && !ofJdk
                 && method.needsCheck()

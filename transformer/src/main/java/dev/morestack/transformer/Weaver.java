@@ -1,11 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassTooLargeException;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodTooLargeException;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -25,23 +19,22 @@ public final class Weaver {
      */
     public static Woven weave(byte[] classFile, MethodSelection entries) {
         try {
-            if (hasAncientCode(classFile)) {
+            if (hasAncientCode(classFile) || isOfFuture(classFile)) {
                 return Woven.not(LeftOut.UNREADABLE);
             }
-            ClassReader reader = new ClassReader(classFile);
-            ClassShape.check(classFile, reader);
-            ScannedMethod[] methods = ClassScan.methods(classFile, reader);
-            Plan plan = new Plan(reader, methods, entries);
+            RawClass file = new RawClass(classFile);
+            ClassShape.check(file);
+            ScannedMethod[] methods = ClassScan.methods(file);
+            Plan plan = new Plan(file, methods, entries);
             if (plan.isEmpty()) {
                 return plan.woven(null);
             }
             byte[] patched =
                     plan.isOfChecksAlone()
-                            ? ClassPatch.of(classFile, reader, methods, plan.checks())
+                            ? ClassPatch.of(file, methods, plan.checks())
                             : null;
-            return plan.woven(patched != null ? patched : visit(reader, plan));
-        } catch (MethodTooLargeException | ClassTooLargeException e) {
-            return Woven.not(LeftOut.TOO_LARGE);
+            byte[] woven = patched != null ? patched : Prologues.weave(classFile, plan);
+            return woven == null ? Woven.not(LeftOut.TOO_LARGE) : plan.woven(woven);
         } catch (RuntimeException e) {
             // ASM throws what it runs into: a version it does not know, an index out of bounds, a
             // dynamic constant among its own arguments.
@@ -59,31 +52,8 @@ public final class Weaver {
         return major < 45 || major == 45 && minor < 3;
     }
 
-    /** Weaves with visitors, which can do all that there is to weave. */
-    static byte[] visit(ClassReader reader, Plan plan) {
-        // The constant pool is copied and no frame computed, so no class is loaded, and methods
-        // without a prologue are copied byte by byte.
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new Prologues(writer, plan), 0);
-        return writer.toByteArray();
-    }
-
-    private static final class Prologues extends ClassVisitor {
-
-        private final Plan plan;
-        private int index;
-
-        Prologues(ClassVisitor next, Plan plan) {
-            super(Opcodes.ASM9, next);
-            this.plan = plan;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor writer =
-                    super.visitMethod(access, name, descriptor, signature, exceptions);
-            return plan.prologues(index++, writer);
-        }
+    /** Tells whether the format is newer than any that ASM knows: attributes may have changed. */
+    private static boolean isOfFuture(byte[] classFile) {
+        return ((classFile[6] & 0xff) << 8 | classFile[7] & 0xff) > Opcodes.V28;
     }
 }

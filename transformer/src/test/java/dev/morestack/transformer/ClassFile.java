@@ -94,7 +94,7 @@ final class ClassFile {
     }
 
     ScannedMethod[] scan() {
-        return ClassScan.methods(bytes, reader());
+        return ClassScan.methods(new RawClass(bytes));
     }
 
     /** Returns the method as scanned, of which there must be only one with this name. */

@@ -33,7 +33,7 @@ class ClassPatchTest {
     }
 
     private static int compare(ClassFile file, ClassFile patched) {
-        ClassFile visited = new ClassFile(file.name(), Weaver.visit(file.reader(), plan(file)));
+        ClassFile visited = new ClassFile(file.name(), Prologues.weave(file.bytes(), plan(file)));
         List<MethodNode> original = file.tree().methods;
         List<MethodNode> expected = visited.tree().methods;
         List<MethodNode> actual = patched.tree().methods;
@@ -159,11 +159,11 @@ class ClassPatchTest {
         if (plan.isEmpty() || !plan.isOfChecksAlone()) {
             return null;
         }
-        byte[] patched = ClassPatch.of(file.bytes(), file.reader(), file.scan(), plan.checks());
+        byte[] patched = ClassPatch.of(new RawClass(file.bytes()), file.scan(), plan.checks());
         return patched == null ? null : new ClassFile(file.name(), patched);
     }
 
     private static Plan plan(ClassFile file) {
-        return new Plan(file.reader(), file.scan(), MethodSelection.NONE);
+        return new Plan(new RawClass(file.bytes()), file.scan(), MethodSelection.NONE);
     }
 }

@@ -137,8 +137,8 @@ class InitialiserCallsTest {
     private static Plan plan() {
         ClassFile file = Subject.file("Initialisers");
         return new Plan(
-                file.reader(),
-                ClassScan.methods(file.bytes(), file.reader()),
+                new RawClass(file.bytes()),
+                file.scan(),
                 MethodSelection.NONE);
     }
 }
