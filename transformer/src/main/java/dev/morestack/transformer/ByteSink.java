@@ -48,13 +48,28 @@ final class ByteSink {
         u2(value);
     }
 
-    /** Appends a {@code CONSTANT_Utf8} of ASCII letters (JVMS 4.4.7). */
-    void utf8(String ascii) {
+    /** Appends a {@code CONSTANT_Utf8} (JVMS 4.4.7). */
+    void utf8(String text) {
         u1(1);
-        u2(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            u1(ascii.charAt(i));
+        int lengthAt = size;
+        u2(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0 && c < 0x80) {
+                u1(c);
+            } else if (c < 0x800) {
+                u1(0xc0 | c >> 6);
+                u1(0x80 | c & 0x3f);
+            } else {
+                u1(0xe0 | c >> 12);
+                u1(0x80 | c >> 6 & 0x3f);
+                u1(0x80 | c & 0x3f);
+            }
         }
+        if (size - lengthAt - 2 > 65535) {
+            throw new IllegalArgumentException("a text of ".concat(Integer.toString(size)));
+        }
+        setU2(lengthAt, size - lengthAt - 2);
     }
 
     void setU2(int at, int value) {

@@ -96,7 +96,7 @@ final class CheckPlacement {
         return (bytes[anchor] & 0xff) != Opcodes.NEW
                 && !isInTryBlock(anchor)
                 && !isBehindHandler(anchor)
-                && !isInLoop(anchor);
+                && !isInLoop(file, start, end, anchor);
     }
 
     /**
@@ -129,8 +129,16 @@ final class CheckPlacement {
         return end + 2 + 8 * (i - 1);
     }
 
-    /** Tells whether anything jumps back before the place: the check would run on every turn. */
-    private boolean isInLoop(int anchor) {
+    /**
+     * Tells whether anything behind a place jumps back before it: what stands there would run on
+     * every turn.
+     *
+     * @param start offset of the method's first instruction
+     * @param end offset behind its last one
+     * @param anchor offset of the place
+     */
+    static boolean isInLoop(RawClass file, int start, int end, int anchor) {
+        byte[] bytes = file.bytes;
         for (int at = anchor; at < end; at = Instructions.after(bytes, start, at)) {
             int opcode = bytes[at] & 0xff;
             if (Instructions.isSwitch(opcode)) {

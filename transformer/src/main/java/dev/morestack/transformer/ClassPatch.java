@@ -1,5 +1,7 @@
 package dev.morestack.transformer;
 
+import org.objectweb.asm.Opcodes;
+
 /**
  * Weaves checks, and nothing else, by copying the class file with bytes put in: no visitor, no
  * symbol table. The agent starts in interpreted code, where this takes a fifth of the time.
@@ -12,6 +14,7 @@ final class ClassPatch {
     private final byte[] bytes;
     private final ByteSink out;
     private CodePatch code;
+    private byte[] check;
 
     private ClassPatch(RawClass file, int checks) {
         this.file = file;
@@ -27,7 +30,9 @@ final class ClassPatch {
 
     private boolean write(ScannedMethod[] methods) {
         Constants constants = new Constants(file, out);
-        code = new CodePatch(file, out, constants.call(Names.CHECK, Names.CHECK_DESCRIPTOR));
+        int call = constants.call(Names.CHECK, Names.CHECK_DESCRIPTOR);
+        check = Bytecode.of(Opcodes.SIPUSH, 0, 0, Opcodes.INVOKESTATIC, call >> 8, call);
+        code = new CodePatch(file, out);
         if (!constants.end()) {
             return false;
         }
@@ -53,11 +58,18 @@ final class ClassPatch {
             int end = at + 6 + file.u4(at + 2);
             if (!file.isText(at, "Code")) {
                 out.copy(bytes, at, end);
-            } else if (!code.write(at, scanned)) {
+            } else if (!check(at, scanned)) {
                 return false;
             }
             at = end;
         }
         return true;
+    }
+
+    private boolean check(int attribute, ScannedMethod method) {
+        int charge = method.charge();
+        check[1] = (byte) (charge >> 8);
+        check[2] = (byte) charge;
+        return charge <= Short.MAX_VALUE && code.write(attribute, method.before(), check, 1);
     }
 }

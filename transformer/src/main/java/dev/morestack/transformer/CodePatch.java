@@ -3,23 +3,19 @@ package dev.morestack.transformer;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Copies a {@code Code} attribute (JVMS 4.7.3) with a check put in.
+ * Copies a {@code Code} attribute (JVMS 4.7.3) with instructions put in, such as a check.
  *
- * <p>Two instructions that do nothing keep the operands of switches aligned. Behind a check that is
- * not the first instruction there is no switch, and nothing that jumps back over it: {@link
- * CheckPlacement} sees to that.
+ * <p>Instructions that do nothing keep the operands of switches aligned. Behind a place that is not
+ * the first instruction there must be no switch, and nothing that jumps back over it: {@link
+ * CheckPlacement#isInLoop} tells.
  */
 final class CodePatch {
-
-    /** Bytes of the check: an operand and a call. */
-    private static final int CHECK = 6;
 
     private final RawClass file;
     private final byte[] bytes;
     private final ByteSink out;
-    private final int checkMethod;
 
-    /** Offset in the code at which the check goes in. */
+    /** Offset in the code at which they go in. */
     private int place;
 
     /** Bytes that go in. */
@@ -27,36 +23,46 @@ final class CodePatch {
 
     /**
      * Creates the copier.
-     *
-     * @param checkMethod index of the check's method among the constants
      */
-    CodePatch(RawClass file, ByteSink out, int checkMethod) {
+    CodePatch(RawClass file, ByteSink out) {
         this.file = file;
         this.bytes = file.bytes;
         this.out = out;
-        this.checkMethod = checkMethod;
     }
 
-    /** Returns whether everything in the attribute is known; if not, what was written is void. */
-    boolean write(int attribute, ScannedMethod method) {
+    /**
+     * Copies the attribute.
+     *
+     * @param instructions number of instructions that stay before what goes in
+     * @param inserted the bytes that go in
+     * @param operands how many operands they need
+     * @return whether everything in the attribute is known; if not, what was written is void
+     */
+    boolean write(int attribute, int instructions, byte[] inserted, int operands) {
         int start = attribute + 14;
         int end = start + file.u4(attribute + 10);
         int maxStack = u2(attribute + 6);
-        place = placeAfter(method.before(), start);
-        growth = place == 0 && hasSwitch(start, end) ? CHECK + 2 : CHECK;
-        if (method.charge() > Short.MAX_VALUE || maxStack == 65535) {
+        place = placeAfter(instructions, start);
+        growth = inserted.length;
+        if (place == 0 && hasSwitch(start, end)) {
+            growth = (growth + 3) & ~3;
+        }
+        if (maxStack + operands > 65535) {
             return false;
         }
         int lengthAt = out.size() + 2;
         out.copy(bytes, attribute, attribute + 6);
-        // Operands of the instructions before a late check may still be there.
-        out.u2(place == 0 ? Math.max(1, maxStack) : maxStack + 1);
+        // Operands of the instructions before may still be there.
+        out.u2(place == 0 ? Math.max(operands, maxStack) : maxStack + operands);
         out.u2(u2(attribute + 8));
         out.u4(end - start + growth);
         if (!before(start)) {
             return false;
         }
-        check(method.charge());
+        out.copy(inserted, 0, inserted.length);
+        for (int i = inserted.length; i < growth; i++) {
+            out.u1(Opcodes.NOP);
+        }
         out.copy(bytes, start + place, end);
         if (!attributes(handlers(end))) {
             return false;
@@ -82,28 +88,21 @@ final class CodePatch {
         return false;
     }
 
-    private void check(int charge) {
-        out.u1(Opcodes.SIPUSH);
-        out.u2(charge);
-        out.u1(Opcodes.INVOKESTATIC);
-        out.u2(checkMethod);
-        for (int i = CHECK; i < growth; i++) {
-            out.u1(Opcodes.NOP);
-        }
-    }
-
-    /** Copies the instructions before the check, and makes jumps over it reach as far as before. */
+    /** Copies the instructions before the place, and makes jumps over it reach as far as before. */
     private boolean before(int start) {
         int to = out.size();
         out.copy(bytes, start, start + place);
         for (int at = start; at < start + place; at = Instructions.after(bytes, start, at)) {
             int opcode = bytes[at] & 0xff;
             if (Instructions.isSwitch(opcode)) {
-                return false;
+                if (Instructions.farthest(bytes, start, at) - start > place) {
+                    return false;
+                }
+                continue;
             }
             int jump = Instructions.jump(bytes, at);
             if (at - start + jump > place) {
-                // What jumps just to the place takes the check.
+                // What jumps just to the place takes what is put in there.
                 if (opcode > Opcodes.IFNONNULL || jump + growth > Short.MAX_VALUE) {
                     return false;
                 }
@@ -162,7 +161,7 @@ final class CodePatch {
         out.u2(count);
         int at = table + 2;
         for (int i = 0; i < count; i++, at += 4) {
-            // The check has the line of the instruction before which it stands.
+            // What is put in has the line of the instruction before which it stands.
             out.u2(movedBehind(u2(at)));
             out.u2(u2(at + 2));
         }

@@ -1,11 +1,11 @@
 package dev.morestack.transformer;
 
-/** Copies the constants of a class file and puts more behind them (JVMS 4.4). */
+/** The constants of a class file that is being written, behind those of another or alone (JVMS 4.4). */
 final class Constants {
 
     private static final int CLASS = 7;
-    private static final int STRING = 8;
     private static final int METHOD = 10;
+    private static final int INTERFACE_METHOD = 11;
     private static final int NAME_AND_TYPE = 12;
 
     private final ByteSink out;
@@ -20,7 +20,17 @@ final class Constants {
         out.copy(file.bytes, 0, file.header);
     }
 
-    /** Returns the index of a new text of ASCII letters or what a class file can have for a name. */
+    /** Begins a class file of this version. */
+    Constants(int version, ByteSink out) {
+        this.out = out;
+        countAt = out.size() + 8;
+        count = 1;
+        out.u4(0xcafebabe);
+        out.u4(version);
+        out.u2(0);
+    }
+
+    /** Returns the index of a new text. */
     int text(String text) {
         out.utf8(text);
         return count++;
@@ -31,16 +41,19 @@ final class Constants {
         return reference(CLASS, name);
     }
 
-    int string(String text) {
-        int value = text(text);
-        return reference(STRING, value);
+    int method(int owner, int name, int descriptor) {
+        return member(METHOD, owner, name, descriptor);
     }
 
-    int method(int owner, int name, int descriptor) {
+    int interfaceMethod(int owner, int name, int descriptor) {
+        return member(INTERFACE_METHOD, owner, name, descriptor);
+    }
+
+    private int member(int tag, int owner, int name, int descriptor) {
         out.u1(NAME_AND_TYPE);
         out.u2(name);
         out.u2(descriptor);
-        out.u1(METHOD);
+        out.u1(tag);
         out.u2(owner);
         out.u2(count++);
         return count++;

@@ -44,7 +44,7 @@ abstract class DumpCompletion extends MethodVisitor {
             plain(owner, name, descriptor);
             if (dumps) {
                 // [threads, traces] -> [traces]
-                JdkHook.invoke(mv, Names.WHOLE_TRACES, Names.WHOLE_TRACES_DESCRIPTOR);
+                HookVisitor.invoke(mv, Names.WHOLE_TRACES, Names.WHOLE_TRACES_DESCRIPTOR);
             }
         }
 
@@ -96,7 +96,7 @@ abstract class DumpCompletion extends MethodVisitor {
         /** [infos] -> [] */
         private void complete() {
             super.visitVarInsn(Opcodes.ILOAD, DEPTH);
-            JdkHook.invoke(mv, Names.WHOLE_INFOS, Names.WHOLE_INFOS_DESCRIPTOR);
+            HookVisitor.invoke(mv, Names.WHOLE_INFOS, Names.WHOLE_INFOS_DESCRIPTOR);
         }
 
         @Override

@@ -74,6 +74,25 @@ final class Instructions {
         return operands + 8 + 8 * cases(readInt(code, operands + 4));
     }
 
+    /**
+     * Returns the farthest offset to which a switch may go.
+     *
+     * @param code a class file
+     * @param start offset of the method's first instruction
+     * @param at offset of the switch
+     */
+    static int farthest(byte[] code, int start, int at) {
+        int operands = at + 4 - ((at - start) & 3);
+        int farthest = readInt(code, operands);
+        int end = after(code, start, at);
+        boolean isTable = (code[at] & 0xff) == Opcodes.TABLESWITCH;
+        // Jumps stand one after the other, or each behind its key.
+        for (int i = operands + 12; i < end; i += isTable ? 4 : 8) {
+            farthest = Math.max(farthest, readInt(code, i));
+        }
+        return at + farthest;
+    }
+
     /** Nobody has verified the class file yet, and a step backwards would never end. */
     private static int cases(long count) {
         if (count < 0 || count > 65535) {

@@ -1,10 +1,9 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Writes the class that calls a program's {@code main} from inside a root. */
+/** Writes the class that calls a program's {@code main} from inside a root; without ASM, as every
+ * start does it. */
 public final class MainCaller {
 
     private static final String ARGUMENTS = "([Ljava/lang/String;)V";
@@ -26,43 +25,62 @@ public final class MainCaller {
             boolean isInterface,
             boolean isStatic,
             boolean takesArguments) {
-        ClassWriter writer = new ClassWriter(0);
-        writer.visit(
-                Opcodes.V21,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-                name,
-                null,
-                "java/lang/Object",
-                new String[] {"java/lang/Runnable"});
-        MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", "()V", null, null);
-        run.visitCode();
+        ByteSink out = new ByteSink(512);
+        Constants constants = new Constants(Opcodes.V21, out);
+        int self = constants.type(name);
+        int object = constants.type("java/lang/Object");
+        int runnable = constants.type("java/lang/Runnable");
+        int program = constants.type(mainClass);
+        int run = constants.text("run");
+        int nothing = constants.text("()V");
+        int code = constants.text("Code");
+        int create = constants.method(program, constants.text("<init>"), nothing);
+        int arguments = constants.call(Names.MAIN_ARGUMENTS, Names.MAIN_ARGUMENTS_DESCRIPTOR);
+        int main = constants.text("main");
+        int type = takesArguments ? constants.text(ARGUMENTS) : nothing;
+        int mainMethod =
+                isInterface
+                        ? constants.interfaceMethod(program, main, type)
+                        : constants.method(program, main, type);
+        constants.end();
+        out.u2(Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC);
+        out.u2(self);
+        out.u2(object);
+        out.u2(1);
+        out.u2(runnable);
+        out.u2(0);
+        out.u2(1);
+        out.u2(Opcodes.ACC_PUBLIC);
+        out.u2(run);
+        out.u2(nothing);
+        out.u2(1);
+        out.u2(code);
+        int length = (isStatic ? 0 : 7) + (takesArguments ? 3 : 0) + 4;
+        out.u4(12 + length);
+        // Reached: object, its duplicate; or object, arguments.
+        out.u2(2);
+        out.u2(1);
+        out.u4(length);
         // []
         if (!isStatic) {
-            run.visitTypeInsn(Opcodes.NEW, mainClass);
-            run.visitInsn(Opcodes.DUP);
-            run.visitMethodInsn(Opcodes.INVOKESPECIAL, mainClass, "<init>", "()V", false);
+            out.u1(Opcodes.NEW);
+            out.u2(program);
+            out.u1(Opcodes.DUP);
+            out.u1(Opcodes.INVOKESPECIAL);
+            out.u2(create);
         }
         // [object?]
         if (takesArguments) {
-            run.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    Names.MORESTACK,
-                    Names.MAIN_ARGUMENTS,
-                    Names.MAIN_ARGUMENTS_DESCRIPTOR,
-                    false);
+            out.u1(Opcodes.INVOKESTATIC);
+            out.u2(arguments);
         }
         // [object?, arguments?]
-        run.visitMethodInsn(
-                isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL,
-                mainClass,
-                "main",
-                takesArguments ? ARGUMENTS : "()V",
-                isInterface);
-        run.visitInsn(Opcodes.RETURN);
-        // Reached: object, its duplicate; or object, arguments.
-        run.visitMaxs(2, 1);
-        run.visitEnd();
-        writer.visitEnd();
-        return writer.toByteArray();
+        out.u1(isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL);
+        out.u2(mainMethod);
+        out.u1(Opcodes.RETURN);
+        out.u2(0);
+        out.u2(0);
+        out.u2(0);
+        return out.toByteArray();
     }
 }

@@ -63,7 +63,7 @@ class JdkHookTest {
     @Test
     void dumpsOfThreadsAreCompleted() {
         MethodNode traces = changed("java/lang/Thread", "getAllStackTraces");
-        assertTrue(Opcode.words(traces).contains("DUP INVOKESTATIC wholeTraces ASTORE"));
+        assertTrue(Opcode.words(traces).contains("INVOKESTATIC ALOAD SWAP wholeTraces ASTORE"));
         ClassFile beans = apply(Corpus.jdkClass("java.management", "sun/management/ThreadImpl"));
         long completed =
                 beans.tree().methods.stream()
