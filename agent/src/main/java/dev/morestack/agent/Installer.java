@@ -29,8 +29,8 @@ final class Installer {
         warmUp(jar);
         Tally tally = new Tally();
         WeavingTransformer transformer = new WeavingTransformer(options, tally);
-        instrumentation.addTransformer(transformer, true);
         loadSeeds();
+        instrumentation.addTransformer(transformer, true);
         new Retransformation(instrumentation, tally, options.debug())
                 .ofLoadedClasses(options.selection());
         if (!transformer.isHooked("java/lang/Thread")

@@ -22,6 +22,18 @@ final class JdkSelection {
     };
 
     /**
+     * What of these is loaded at every start, is long, and calls nothing that could lead back to
+     * it: a check there would only cost time.
+     */
+    private static final String[] WITHOUT_RECURSION = {
+        "java.util.BitSet",
+        "java.util.HexFormat",
+        "java.util.Locale",
+        "java.util.stream.StreamOpFlag",
+        "java.util.stream.StreamShape",
+    };
+
+    /**
      * What must never spill: the code that switches threads and continuations, and everything that
      * this code calls, also while the current thread is not the one whose stack it runs on.
      */
@@ -61,12 +73,17 @@ final class JdkSelection {
     }
 
     boolean contains(String className) {
-        for (int i = 0; i < NEVER.length; i++) {
-            if (className.startsWith(NEVER[i])) {
-                return false;
+        return !startsWithAny(className, NEVER)
+                && (defaults && isDefault(className) || patterns.match(className));
+    }
+
+    private static boolean startsWithAny(String className, String[] names) {
+        for (int i = 0; i < names.length; i++) {
+            if (className.startsWith(names[i])) {
+                return true;
             }
         }
-        return defaults && isDefault(className) || patterns.match(className);
+        return false;
     }
 
     private static boolean isDefault(String className) {
@@ -74,7 +91,7 @@ final class JdkSelection {
             String name = DEFAULTS[i];
             if (className.startsWith(name)
                     && (!name.endsWith(".") || className.indexOf('.', name.length()) < 0)) {
-                return true;
+                return !startsWithAny(className, WITHOUT_RECURSION);
             }
         }
         return false;
