@@ -82,7 +82,9 @@ final class Installer {
         }
     }
 
-    /** Whether its method can be changed must be known now; nobody may have needed the class yet. */
+    /**
+     * Whether its method can be changed must be known now; nobody may have needed the class yet.
+     */
     private static void loadSeeds() {
         try {
             Class.forName("java.util.concurrent.ThreadLocalRandom", false, null);

@@ -28,7 +28,11 @@ final class Startup implements Consumer<Object[]> {
      */
     @Override
     public void accept(Object[] given) {
-        start((String) given[0], (Instrumentation) given[1], (JarFile) given[2], (boolean) given[3]);
+        start(
+                (String) given[0],
+                (Instrumentation) given[1],
+                (JarFile) given[2],
+                (boolean) given[3]);
     }
 
     /**

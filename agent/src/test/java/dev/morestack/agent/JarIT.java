@@ -24,6 +24,7 @@ import org.objectweb.asm.Opcodes;
 class JarIT {
 
     private static final String ENTRY = "dev/morestack/agent/Agent.class";
+    private static final String LOADER = "dev/morestack/agent/AgentLoader.class";
     private static final String ASM = "dev/morestack/agent/shaded/asm/";
 
     /** What javac writes into records, called by nothing here. */
@@ -128,7 +129,8 @@ class JarIT {
             if (name.startsWith(ASM)) {
                 assertTrue(version <= Opcodes.V1_8, name);
             } else {
-                assertEquals(name.equals(ENTRY) ? Opcodes.V1_8 : Opcodes.V21, version, name);
+                boolean isEntry = name.equals(ENTRY) || name.equals(LOADER);
+                assertEquals(isEntry ? Opcodes.V1_8 : Opcodes.V21, version, name);
             }
         }
     }
@@ -157,12 +159,14 @@ class JarIT {
         assertEquals(List.of(), strangers("dev/morestack/transformer/", ""));
     }
 
-    /** The entry's loader has nothing else of this jar, whatever its folders say. */
+    /** The loader of these two has nothing else of this jar, whatever its folders say. */
     @Test
-    void theEntryRefersToJavaAlone() {
+    void theEntryAndItsLoaderReferToJavaAlone() {
         Set<String> references = jar.references(ENTRY);
+        references.addAll(jar.references(LOADER));
         references.removeIf(name -> name.startsWith("java/"));
-        assertEquals(Set.of("dev/morestack/agent/Agent"), references);
+        assertEquals(
+                Set.of("dev/morestack/agent/Agent", "dev/morestack/agent/AgentLoader"), references);
     }
 
     /** Returns what classes refer to that is neither in java.base nor in a folder of the jar. */

@@ -38,6 +38,8 @@ class JdkSelectionTest {
                 "java.util.zip.ZipFile",
                 "java.io.FileInputStream",
                 "java.net.URL",
+                "java.util.Locale",
+                "java.util.BitSet",
                 "javax.swing.JPanel"
             })
     void leavesTheRestUnlessAPatternNamesIt(String className) throws OptionException {

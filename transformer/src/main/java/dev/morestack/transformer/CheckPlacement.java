@@ -107,8 +107,7 @@ final class CheckPlacement {
         int offset = at - start;
         for (int i = file.u2(end); i > 0; i--) {
             int entry = handlerEntry(i);
-            if (offset >= file.u2(entry)
-                    && offset < file.u2(entry + 2)) {
+            if (offset >= file.u2(entry) && offset < file.u2(entry + 2)) {
                 return true;
             }
         }

@@ -21,9 +21,7 @@ final class CodePatch {
     /** Bytes that go in. */
     private int growth;
 
-    /**
-     * Creates the copier.
-     */
+    /** Creates the copier. */
     CodePatch(RawClass file, ByteSink out) {
         this.file = file;
         this.bytes = file.bytes;
@@ -143,7 +141,8 @@ final class CodePatch {
             out.copy(bytes, at, at + 6);
             if (file.isText(at, "LineNumberTable")) {
                 lines(at + 6);
-            } else if (file.isText(at, "LocalVariableTable") || file.isText(at, "LocalVariableTypeTable")) {
+            } else if (file.isText(at, "LocalVariableTable")
+                    || file.isText(at, "LocalVariableTypeTable")) {
                 variables(at + 6);
             } else if (!file.isText(at, "StackMapTable")
                     || u2(6) < Opcodes.V1_6

@@ -1,6 +1,8 @@
 package dev.morestack.transformer;
 
-/** The constants of a class file that is being written, behind those of another or alone (JVMS 4.4). */
+/**
+ * The constants of a class file that is being written, behind those of another or alone (JVMS 4.4).
+ */
 final class Constants {
 
     private static final int CLASS = 7;

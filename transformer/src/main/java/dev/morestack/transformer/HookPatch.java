@@ -39,7 +39,9 @@ final class HookPatch {
         return patch.write(hooks, count) && patch.found == count ? patch.out.toByteArray() : null;
     }
 
-    /** Returns name and descriptor of the method of ours that is called; null where none is known. */
+    /**
+     * Returns name and descriptor of the method of ours that is called; null where none is known.
+     */
     private static String[] call(JdkHook hook) {
         return switch (hook) {
             case TASK -> new String[] {Names.ROOTED, Names.ROOTED_DESCRIPTOR};

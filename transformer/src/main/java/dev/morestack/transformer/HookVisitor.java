@@ -62,15 +62,17 @@ final class HookVisitor extends ClassVisitor {
     private MethodVisitor change(MethodVisitor writer) {
         return switch (hook) {
             case TASK -> new Task(writer);
-            case UNCAUGHT -> new Redirect(
-                    writer,
-                    "java/lang/Thread$UncaughtExceptionHandler",
-                    "uncaughtException",
-                    Names.UNCAUGHT,
-                    Names.UNCAUGHT_DESCRIPTOR);
-            case POOL -> new AtReturns(
-                    writer, 1, Names.ROOTED_IN_POOL, Names.ROOTED_IN_POOL_DESCRIPTOR);
-            case LAUNCHER -> new AtReturns(writer, 0, Names.MAIN_CLASS, Names.MAIN_CLASS_DESCRIPTOR);
+            case UNCAUGHT ->
+                    new Redirect(
+                            writer,
+                            "java/lang/Thread$UncaughtExceptionHandler",
+                            "uncaughtException",
+                            Names.UNCAUGHT,
+                            Names.UNCAUGHT_DESCRIPTOR);
+            case POOL ->
+                    new AtReturns(writer, 1, Names.ROOTED_IN_POOL, Names.ROOTED_IN_POOL_DESCRIPTOR);
+            case LAUNCHER ->
+                    new AtReturns(writer, 0, Names.MAIN_CLASS, Names.MAIN_CLASS_DESCRIPTOR);
             case WORKER -> new RootPrologue(writer, hook.type, version, 0);
             case SECONDARY_SEED -> seed(writer);
             case ALL_TRACES -> new DumpCompletion.OfTraces(writer);

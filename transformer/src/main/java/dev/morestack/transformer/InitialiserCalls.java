@@ -23,8 +23,6 @@ final class InitialiserCalls extends EachInstruction {
     /** The handle, the array twice, an index and a value of two slots. */
     private static final int OPERANDS = 6;
 
-    private static final String[] JDK = {"java/", "javax/", "jdk/", "sun/", "com/sun/", "["};
-
     private final Plan plan;
     private final int firstLocal;
     private int localsEnd;
@@ -127,7 +125,7 @@ final class InitialiserCalls extends EachInstruction {
 
     private boolean mayRecurse(String owner, String name, String descriptor) {
         // A method handle takes 255 slots at most, its own among them (JVMS 4.4.8, 4.3.3).
-        return !isOfJdk(owner)
+        return !JdkNames.contain(owner)
                 && Type.getArgumentsAndReturnSizes(descriptor) >> 2 < 250
                 && namesNoOther(owner, descriptor)
                 && !plan.isElided(owner, name, descriptor);
@@ -149,16 +147,6 @@ final class InitialiserCalls extends EachInstruction {
             at = descriptor.indexOf('L', end);
         }
         return true;
-    }
-
-    /** Tells whether a class is one of the JDK, or an array. */
-    static boolean isOfJdk(String className) {
-        for (int i = 0; i < JDK.length; i++) {
-            if (className.startsWith(JDK[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int tag(int opcode, boolean isNew) {

@@ -2,8 +2,10 @@ package dev.morestack.transformer;
 
 import org.objectweb.asm.Opcodes;
 
-/** Writes the class that calls a program's {@code main} from inside a root; without ASM, as every
- * start does it. */
+/**
+ * Writes the class that calls a program's {@code main} from inside a root; without ASM, as every
+ * start does it.
+ */
 public final class MainCaller {
 
     private static final String ARGUMENTS = "([Ljava/lang/String;)V";

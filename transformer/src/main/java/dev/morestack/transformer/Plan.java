@@ -27,7 +27,7 @@ final class Plan {
         maySubclassThread =
                 (file.u2(file.header) & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
                         && !"java/lang/Object".equals(file.className(file.header + 4));
-        ofJdk = InitialiserCalls.isOfJdk(className);
+        ofJdk = JdkNames.contain(className);
         entries = new boolean[methods.length];
         String binaryName = className.replace('/', '.');
         for (int i = 0; i < methods.length; i++) {

@@ -30,9 +30,7 @@ public final class Weaver {
                 return plan.woven(null);
             }
             byte[] patched =
-                    plan.isOfChecksAlone()
-                            ? ClassPatch.of(file, methods, plan.checks())
-                            : null;
+                    plan.isOfChecksAlone() ? ClassPatch.of(file, methods, plan.checks()) : null;
             byte[] woven = patched != null ? patched : Prologues.weave(classFile, plan);
             return woven == null ? Woven.not(LeftOut.TOO_LARGE) : plan.woven(woven);
         } catch (RuntimeException e) {

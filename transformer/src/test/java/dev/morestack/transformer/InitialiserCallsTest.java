@@ -136,9 +136,6 @@ class InitialiserCallsTest {
 
     private static Plan plan() {
         ClassFile file = Subject.file("Initialisers");
-        return new Plan(
-                new RawClass(file.bytes()),
-                file.scan(),
-                MethodSelection.NONE);
+        return new Plan(new RawClass(file.bytes()), file.scan(), MethodSelection.NONE);
     }
 }
