@@ -61,6 +61,16 @@ class JarIT {
     }
 
     @Test
+    void theManifestIsTheFirstFile() {
+        assertEquals("META-INF/MANIFEST.MF", jar.names().get(0));
+    }
+
+    @Test
+    void nothingIsDeflated() {
+        assertEquals(List.of(), jar.deflated());
+    }
+
+    @Test
     void nothingIsThereTwiceOrLeftFromAnotherJar() {
         assertEquals(jar.names().size(), new HashSet<>(jar.names()).size());
         for (String name : jar.names()) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -24,6 +25,7 @@ import org.objectweb.asm.commons.Remapper;
 final class ProductJar {
 
     private final List<String> names = new ArrayList<>();
+    private final List<String> deflated = new ArrayList<>();
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Manifest manifest;
 
@@ -32,6 +34,9 @@ final class ProductJar {
         for (JarEntry entry : jar.stream().toList()) {
             if (!entry.isDirectory()) {
                 names.add(entry.getName());
+                if (entry.getMethod() != ZipEntry.STORED) {
+                    deflated.add(entry.getName());
+                }
                 files.put(entry.getName(), jar.getInputStream(entry).readAllBytes());
             }
         }
@@ -48,6 +53,11 @@ final class ProductJar {
     /** Returns the names of all files, as often as they occur. */
     List<String> names() {
         return names;
+    }
+
+    /** Returns the names of those that must be inflated to be read. */
+    List<String> deflated() {
+        return deflated;
     }
 
     byte[] file(String name) {
