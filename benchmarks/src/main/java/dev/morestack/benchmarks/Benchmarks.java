@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
 
     private static final String HEAP = "-Xmx2g";
+    private static final int CLASSES = 5000;
 
     private final BenchmarkOptions options;
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -44,8 +45,9 @@ public final class Benchmarks {
         Path json = Files.createTempFile("morestack-benchmarks", ".json");
         try {
             new Runner(jmhOptions(json).build()).run();
-            StartUp startUp = StartUp.measure(java, options.agent(), options.quick() ? 11 : 41);
-            write(Scores.read(json), startUp);
+            int pairs = options.quick() ? 11 : 41;
+            StartUp hello = StartUp.ofHello(java, options.agent(), pairs);
+            write(Scores.read(json), hello, ofClasses(pairs / 2 + 1));
         } finally {
             Files.delete(json);
         }
@@ -85,11 +87,21 @@ public final class Benchmarks {
         return "-javaagent:" + options.agent() + "=excludes=" + PlainCopies.EXCLUDES;
     }
 
-    private void write(Scores scores, StartUp startUp) throws IOException {
+    private StartUp ofClasses(int pairs) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("morestack-classes");
+        try {
+            GeneratedClasses.compile(folder, CLASSES);
+            return StartUp.ofClasses(java, options.agent(), pairs, folder, CLASSES);
+        } finally {
+            Folder.delete(folder);
+        }
+    }
+
+    private void write(Scores scores, StartUp hello, StartUp classes) throws IOException {
         Machine machine = Machine.here();
         LocalDate date = LocalDate.now(ZoneId.systemDefault());
         String flags = HEAP + " -javaagent:morestack.jar=excludes=" + PlainCopies.EXCLUDES;
-        String page = new ResultPage(date, machine, flags, options, scores, startUp).text();
+        String page = new ResultPage(date, machine, flags, options, scores, hello, classes).text();
         Path file =
                 Files.createDirectories(options.results())
                         .resolve(date + "-" + machine.fileName() + options.suffix() + ".md");

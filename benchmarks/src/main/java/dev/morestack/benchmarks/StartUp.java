@@ -1,5 +1,6 @@
 package dev.morestack.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -9,43 +10,65 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long hello world takes, from the start of its process to the end.
+ * How long a program takes, from the start of its process to the end.
  *
  * @param pairs how often it was run, without and with the agent
  * @param without median in ms
  * @param with median in ms
  * @param difference median of the pairs' differences in ms, which a slow drift of the machine does
  *     not touch
+ * @param ratio median of the pairs' ratios
  */
-record StartUp(int pairs, double without, double with, double difference) {
+record StartUp(int pairs, double without, double with, double difference, double ratio) {
 
     private static final int LONGEST_SECONDS = 60;
 
-    /** Runs pairs in turn, one process at a time. */
-    static StartUp measure(Path java, Path agent, int pairs)
+    /** Measures hello world. */
+    static StartUp ofHello(Path java, Path agent, int pairs)
             throws IOException, InterruptedException {
-        List<String> agentOption = List.of("-javaagent:" + agent);
-        // The first of each kind reads files that later ones find in memory.
-        milliseconds(java, List.of());
-        milliseconds(java, agentOption);
-        double[] without = new double[pairs];
-        double[] with = new double[pairs];
-        double[] differences = new double[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            without[pair] = milliseconds(java, List.of());
-            with[pair] = milliseconds(java, agentOption);
-            differences[pair] = with[pair] - without[pair];
-        }
-        return new StartUp(pairs, median(without), median(with), median(differences));
+        String classPath = System.getProperty("java.class.path");
+        return measure(java, agent, pairs, List.of("-cp", classPath, Hello.class.getName()));
     }
 
-    private static double milliseconds(Path java, List<String> options)
+    /**
+     * Measures a program that loads classes.
+     *
+     * @param folder where {@link GeneratedClasses} has put them
+     */
+    static StartUp ofClasses(Path java, Path agent, int pairs, Path folder, int count)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Hello.class.getName());
+        String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
+        String main = LoadClasses.class.getName();
+        return measure(
+                java, agent, pairs, List.of("-cp", classPath, main, Integer.toString(count)));
+    }
+
+    /** Runs pairs in turn, one process at a time. */
+    private static StartUp measure(Path java, Path agent, int pairs, List<String> program)
+            throws IOException, InterruptedException {
+        List<String> without = new ArrayList<>(List.of(java.toString()));
+        List<String> with = new ArrayList<>(List.of(java.toString(), "-javaagent:" + agent));
+        without.addAll(program);
+        with.addAll(program);
+        // The first of each kind reads files that later ones find in memory.
+        milliseconds(without);
+        milliseconds(with);
+        double[] plain = new double[pairs];
+        double[] woven = new double[pairs];
+        double[] differences = new double[pairs];
+        double[] ratios = new double[pairs];
+        for (int pair = 0; pair < pairs; pair++) {
+            plain[pair] = milliseconds(without);
+            woven[pair] = milliseconds(with);
+            differences[pair] = woven[pair] - plain[pair];
+            ratios[pair] = woven[pair] / plain[pair];
+        }
+        return new StartUp(
+                pairs, median(plain), median(woven), median(differences), median(ratios));
+    }
+
+    private static double milliseconds(List<String> command)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process =
                 new ProcessBuilder(command)

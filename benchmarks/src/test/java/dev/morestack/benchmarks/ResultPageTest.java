@@ -15,22 +15,28 @@ class ResultPageTest {
 
     @Test
     void aTargetIsMetByARatioThatIsSmallEnoughOnly() {
-        String page = page(true, 1.6, 250);
+        String page = page(true, 1.6, 100);
         assertTrue(page.contains("| woven fib, times bare | 1.60 | 1.700 | met |"), page);
-        page = page(true, 1.8, 250);
+        page = page(true, 1.8, 100);
         assertTrue(page.contains("| woven fib, times bare | 1.80 | 1.700 | MISSED |"), page);
     }
 
     @Test
     void whatWasNotRunHasNoVerdict() {
-        assertFalse(page(true, 1.6, 250).contains("oscillation"));
+        assertFalse(page(true, 1.6, 100).contains("oscillation"));
     }
 
     @Test
     void startUpIsJudgedByTheDifferenceOfPairs() {
-        assertTrue(page(false, 1, 250).contains("| hello world, ms more | 250.00 | 250.0 | met |"));
+        assertTrue(page(false, 1, 100).contains("| hello world, ms more | 100.00 | 100.0 | met |"));
         assertTrue(
-                page(false, 1, 251).contains("| hello world, ms more | 251.00 | 250.0 | MISSED |"));
+                page(false, 1, 101).contains("| hello world, ms more | 101.00 | 100.0 | MISSED |"));
+    }
+
+    @Test
+    void loadingOfClassesIsJudgedByTheRatioOfPairs() {
+        String page = page(false, 1, 1);
+        assertTrue(page.contains("| 5,000 classes, times without | 1.30 | 1.200 | MISSED |"), page);
     }
 
     @Test
@@ -57,7 +63,8 @@ class ResultPageTest {
                         "-Xmx2g",
                         new BenchmarkOptions(Path.of("morestack.jar"), Path.of("."), quick, ".*"),
                         scores,
-                        new StartUp(11, 50, 50 + startUp, startUp))
+                        new StartUp(11, 50, 50 + startUp, startUp, 3),
+                        new StartUp(6, 1000, 1300, 300, 1.3))
                 .text();
     }
 }
