@@ -95,6 +95,22 @@ final class ClassScan {
                 file.className(reference), file.text(nameAndType), file.text(nameAndType + 2));
     }
 
+    /** Tells whether the method makes a call of a class that is not the JDK's. */
+    static boolean callsProgram(RawClass file, int method) {
+        int code = file.attribute(method + 6, "Code");
+        int start = code + 8;
+        int end = start + file.u4(code + 4);
+        for (int at = start; at < end; at = Instructions.after(file.bytes, start, at)) {
+            int opcode = file.u1(at);
+            if (opcode >= Opcodes.INVOKEVIRTUAL
+                    && opcode <= Opcodes.INVOKEINTERFACE
+                    && !JdkNames.contain(file.className(file.item(file.u2(at + 1))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int firstLine(int exceptionTable) {
         int attributes = exceptionTable + 2 + 8 * u2(exceptionTable);
         int table = file.attribute(attributes, "LineNumberTable");

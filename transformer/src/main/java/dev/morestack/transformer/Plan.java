@@ -10,7 +10,7 @@ final class Plan {
     private final String className;
     private final int version;
     private final boolean maySubclassThread;
-    private final boolean ofJdk;
+    private final boolean hasRootedInitialiser;
     private final ScannedMethod[] methods;
     private final int[] elided = new int[Elision.values().length];
     private final int[] leftOut = new int[LeftOut.values().length];
@@ -27,7 +27,7 @@ final class Plan {
         maySubclassThread =
                 (file.u2(file.header) & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0
                         && !"java/lang/Object".equals(file.className(file.header + 4));
-        ofJdk = JdkNames.contain(className);
+        hasRootedInitialiser = hasRootedInitialiser(file);
         entries = new boolean[methods.length];
         String binaryName = className.replace('/', '.');
         for (int i = 0; i < methods.length; i++) {
@@ -109,13 +109,28 @@ final class Plan {
     /**
      * Very long initialisers keep their plain calls, which would each become ten times as long; so
      * do old classes, whose constant pools have no method handles (JVMS 4.4.8), and the JDK's.
+     * Calls of the JDK get no root, so that an initialiser with no others needs no visitor.
      */
+    private boolean hasRootedInitialiser(RawClass file) {
+        if (version < Opcodes.V1_7 || JdkNames.contain(className)) {
+            return false;
+        }
+        for (int i = 0; i < methods.length; i++) {
+            if (isInitialiser(methods[i])) {
+                return methods[i].needsCheck()
+                        && methods[i].codeLength() <= LONGEST_INITIALISER
+                        && ClassScan.callsProgram(file, file.method("<clinit>", "()V"));
+            }
+        }
+        return false;
+    }
+
     boolean isRootedInitialiser(ScannedMethod method) {
-        return version >= Opcodes.V1_7
-                && !ofJdk
-                && method.needsCheck()
-                && method.is("<clinit>", "()V")
-                && method.codeLength() <= LONGEST_INITIALISER;
+        return hasRootedInitialiser && isInitialiser(method);
+    }
+
+    private static boolean isInitialiser(ScannedMethod method) {
+        return method.is("<clinit>", "()V");
     }
 
     /** Tells whether this is the name of the class. */
