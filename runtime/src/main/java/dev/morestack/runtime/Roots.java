@@ -27,7 +27,17 @@ public final class Roots {
 
     /** Wraps the task of the calling thread so that it runs inside a root, where one is due. */
     public static Runnable wrap(Runnable task) {
-        return task != null && isDue(Thread.currentThread()) ? new Rooted(task) : task;
+        return task != null && !isOfVm(task) && isDue(Thread.currentThread())
+                ? new Rooted(task)
+                : task;
+    }
+
+    /**
+     * Tells whether it is the task of the thread that wakes virtual threads for the VM. The first
+     * virtual thread starts it, which may be at any time.
+     */
+    private static boolean isOfVm(Runnable task) {
+        return task.getClass().getName().startsWith("java.lang.VirtualThread$");
     }
 
     /**
