@@ -4,6 +4,7 @@ import dev.morestack.runtime.Installation;
 import dev.morestack.runtime.OldSeeds;
 import dev.morestack.runtime.Settings;
 import dev.morestack.transformer.MethodSelection;
+import dev.morestack.transformer.RegionWeaver;
 import dev.morestack.transformer.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,21 +19,34 @@ final class Installer {
 
     private Installer() {}
 
+    /**
+     * Installs.
+     *
+     * @throws OptionException when a region is larger than the machine can reserve
+     */
     static void install(
-            Instrumentation instrumentation, JarFile jar, Options options, boolean attached) {
+            Instrumentation instrumentation, JarFile jar, Options options, boolean attached)
+            throws OptionException {
         try {
             Installation.install(settings(options), new AsmCallerWriter(), options.debug());
         } catch (Exception | LinkageError e) {
             Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
             return;
         }
+        CarrierBounds carriers = options.carriers();
+        if (!carriers.areDefault()) {
+            Installation.boundCarriers(carriers.most(), carriers.bytes(), carriers.waits());
+        }
+        options.regions().check();
         warmUp(jar);
         Tally tally = new Tally();
         WeavingTransformer transformer = new WeavingTransformer(options, tally);
         loadSeeds();
         instrumentation.addTransformer(transformer, true);
+        instrumentation.setNativeMethodPrefix(transformer, RegionWeaver.NATIVE_PREFIX);
+        Installation.prepareVirtualMoves(new VirtualMoves(transformer, instrumentation));
         new Retransformation(instrumentation, tally, options.debug())
-                .ofLoadedClasses(options.selection());
+                .ofLoadedClasses(options.selection(), options.regions());
         if (!transformer.isHooked("java/lang/Thread")
                 || !transformer.isHooked("java/util/concurrent/ThreadLocalRandom")) {
             instrumentation.removeTransformer(transformer);
@@ -42,6 +56,7 @@ final class Installer {
         if (attached) {
             OldSeeds.remove();
         }
+        options.regions().complainAtExit();
         if (options.report() != null) {
             Report.atExit(options.report(), tally);
         }

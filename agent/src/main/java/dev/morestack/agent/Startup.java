@@ -59,10 +59,7 @@ final class Startup implements Consumer<Object[]> {
                     Options.of(
                             OptionSource.read(arguments, System.getProperties(), System.getenv()));
         } catch (OptionException e) {
-            Messages.say(e.getMessage());
-            if (!attached) {
-                System.exit(1);
-            }
+            refuse(e, attached);
             return;
         }
         if (!options.enabled()) {
@@ -79,7 +76,18 @@ final class Startup implements Consumer<Object[]> {
             Messages.off("the runtime could not be defined (" + e + ")");
             return;
         }
-        Installer.install(instrumentation, jar, options, attached);
+        try {
+            Installer.install(instrumentation, jar, options, attached);
+        } catch (OptionException e) {
+            refuse(e, attached);
+        }
+    }
+
+    private static void refuse(OptionException refused, boolean attached) {
+        Messages.say(refused.getMessage());
+        if (!attached) {
+            System.exit(1);
+        }
     }
 
     /** Returns why stacks cannot grow on this JVM; null when nothing speaks against it. */
