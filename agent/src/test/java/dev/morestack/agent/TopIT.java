@@ -33,8 +33,7 @@ final class TopIT {
 
     @Test
     void aProgramWithoutTheAgentIsLeftAlone() {
-        try (RunningApp app =
-                running().withoutAgent().flags("-XX:+EnableDynamicAgentLoading").start()) {
+        try (RunningApp app = running().withoutAgent().start()) {
             app.await("ready");
             Outcome top = top(app.pid()).exited(1);
             Assertions.assertEquals(
@@ -50,7 +49,11 @@ final class TopIT {
     }
 
     private static AppProcess running() {
-        return AppProcess.of("attached.Running").heap("512m").arguments(50_000);
+        // Without the flag the JVM warns that an agent is loaded, although it has it already.
+        return AppProcess.of("attached.Running")
+                .heap("512m")
+                .flags("-XX:+EnableDynamicAgentLoading")
+                .arguments(50_000);
     }
 
     private static Outcome top(long pid, String... options) {

@@ -2,13 +2,15 @@ package dev.morestack.runtime;
 
 /**
  * How many frames a thread's stack of so many bytes has. Frames are counted when the stack is
- * walked, each time that it has doubled and up to a limit; beyond, the bytes of a frame between the
- * last two counts are taken for those of all deeper ones.
+ * walked, each time that it has grown by a quarter and up to a limit; beyond, the bytes of a frame
+ * between the last two counts are taken for those of all deeper ones. Compiled frames may be a
+ * fifth of interpreted ones: a recursion that is compiled on its way down is deeper than this
+ * tells.
  */
 final class FrameCount {
 
     /** Most frames that one walk counts. */
-    static final int MOST = 16 * 1024;
+    static final int MOST = 64 * 1024;
 
     private long countedAt;
     private long counted;
@@ -17,7 +19,7 @@ final class FrameCount {
 
     /** Tells whether a walk of a stack of so many bytes should count its frames. */
     boolean isDue(long bytes) {
-        return !tooDeep && bytes >= 2 * countedAt;
+        return !tooDeep && bytes >= countedAt + countedAt / 4;
     }
 
     /** Notes a count, of all frames. */

@@ -18,7 +18,15 @@ final class StackWalk implements Function<Stream<StackWalker.StackFrame>, Site> 
 
     private static final String OURS = StackWalk.class.getPackageName().concat(".");
 
+    /** ns that walks to the bottom may take in any run, and the part of a longer one. */
+    private static final long LUMP = 10_000_000;
+
+    private static final int PART = 128;
+
     private static final StackWalker WALKER = StackWalker.getInstance();
+
+    /** ns that walks to the bottom have taken. Races lose a few, which does no harm. */
+    private static long spent;
 
     private final ThreadRecord record;
     private final long depth;
@@ -53,10 +61,16 @@ final class StackWalk implements Function<Stream<StackWalker.StackFrame>, Site> 
             return null;
         }
         Site site = Sites.of(names[0], Cycle.of(names, named));
-        if (record.frames.isDue(depth) || site.isPathWanted()) {
+        if (isAffordable() && (record.frames.isDue(depth) || site.isPathWanted())) {
+            long start = System.nanoTime();
             countOthers(site, frames, names, named);
+            spent += System.nanoTime() - start;
         }
         return site;
+    }
+
+    private static boolean isAffordable() {
+        return spent < LUMP + Profile.nanos() / PART;
     }
 
     /** Walks on to the bottom, to count the frames and to see what led into the recursion. */
