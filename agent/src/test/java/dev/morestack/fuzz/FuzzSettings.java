@@ -73,7 +73,7 @@ record FuzzSettings(
             return List.of(agentFlags.split(" "));
         }
         // More than the stacks of any program, so that the limit is met by none.
-        String options = "report=stderr,limit=400m";
+        String options = "report=stderr,limit=75%";
         if (!config.agentOptions().isEmpty()) {
             options += "," + config.agentOptions();
         }
