@@ -27,7 +27,7 @@ public final class Roots {
 
     /** Wraps the task of the calling thread so that it runs inside a root, where one is due. */
     public static Runnable wrap(Runnable task) {
-        return task != null && !isOfVm(task) && isDue(Thread.currentThread())
+        return task != null && isDue(Thread.currentThread()) && !isOfVm(task)
                 ? new Rooted(task)
                 : task;
     }
