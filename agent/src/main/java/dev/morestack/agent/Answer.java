@@ -21,6 +21,12 @@ final class Answer {
 
     /** Begins an answer that differs from those of earlier attaches. */
     Answer(Instrumentation instrumentation) {
+        openProperties(instrumentation);
+        add(Long.toString(System.nanoTime()));
+    }
+
+    /** Gives the agent access to where its answers are kept. */
+    static void openProperties(Instrumentation instrumentation) {
         Set<Module> own = Set.of(Answer.class.getModule());
         instrumentation.redefineModule(
                 Object.class.getModule(),
@@ -29,7 +35,6 @@ final class Answer {
                 Map.of(),
                 Set.of(),
                 Map.of());
-        add(Long.toString(System.nanoTime()));
     }
 
     /** Adds a line. */

@@ -37,6 +37,30 @@ final class BootRuntime {
     /** A class without references to the others; its module is the boot loader's unnamed one. */
     private static final String FIRST = "dev/morestack/StackLimitError";
 
+    private static final String PREFIX = "dev/morestack/runtime/";
+
+    /** Classes that nothing touches until something is to be measured. */
+    private static final Set<String> PROFILE =
+            Set.of(
+                    "Calibration",
+                    "Calibration$Measurement",
+                    "Costs",
+                    "Cycle",
+                    "DepthMarks",
+                    "FrameCount",
+                    "Profile",
+                    "Sample",
+                    "Sampler",
+                    "Site",
+                    "Sites",
+                    "SpillClock",
+                    "SpillObserver",
+                    "StackWalk",
+                    "ThreadRecord",
+                    "ThreadRecords",
+                    "ThreadRecords$OfThread",
+                    "Timeline");
+
     private final JarFile jar;
 
     private BootRuntime(JarFile jar) {
@@ -48,11 +72,19 @@ final class BootRuntime {
         openToThis(instrumentation);
         BootRuntime runtime = new BootRuntime(jar);
         openTo(runtime.define(FIRST).getModule());
-        runtime.defineOthers();
+        runtime.defineAll(runtime.names());
     }
 
-    private void defineOthers() throws IOException {
-        Deque<String> names = names();
+    /** Defines those classes, too, that are for measuring alone. To be called once. */
+    static void defineProfile(JarFile jar) throws IOException {
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : PROFILE) {
+            names.addLast(PREFIX.concat(name));
+        }
+        new BootRuntime(jar).defineAll(names);
+    }
+
+    private void defineAll(Deque<String> names) throws IOException {
         // A class whose superclass is still to come is tried again later.
         int postponed = 0;
         while (!names.isEmpty()) {
@@ -77,12 +109,16 @@ final class BootRuntime {
                     && entry.endsWith(".class")
                     && !entry.endsWith("package-info.class")) {
                 String name = entry.substring(FOLDER.length(), entry.length() - 6);
-                if (!name.equals(FIRST)) {
+                if (!name.equals(FIRST) && !isForProfile(name)) {
                     names.addLast(name);
                 }
             }
         }
         return names;
+    }
+
+    private static boolean isForProfile(String name) {
+        return name.startsWith(PREFIX) && PROFILE.contains(name.substring(PREFIX.length()));
     }
 
     private Class<?> define(String name) throws IOException {

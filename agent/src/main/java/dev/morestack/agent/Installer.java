@@ -14,12 +14,23 @@ import java.util.jar.JarFile;
  * Proves that spills work on this JVM and weaves the program. The first class to name the
  * runtime's: it must not be linked before these are defined.
  */
-final class Installer {
+final class Installer implements Runnable {
 
-    private Installer() {}
+    private final Instrumentation instrumentation;
+    private final JarFile jar;
+    private final Options options;
+    private final Tally tally = new Tally();
 
-    static void install(
-            Instrumentation instrumentation, JarFile jar, Options options, boolean attached) {
+    /** Null until something of it is asked for. */
+    private Outputs outputs;
+
+    Installer(Instrumentation instrumentation, JarFile jar, Options options) {
+        this.instrumentation = instrumentation;
+        this.jar = jar;
+        this.options = options;
+    }
+
+    void install(boolean attached) {
         try {
             Installation.install(settings(options), new AsmCallerWriter(), options.debug());
         } catch (Exception | LinkageError e) {
@@ -27,8 +38,7 @@ final class Installer {
             return;
         }
         warmUp(jar);
-        Tally tally = new Tally();
-        WeavingTransformer transformer = new WeavingTransformer(options, tally);
+        WeavingTransformer transformer = new WeavingTransformer(options, tally, this);
         loadSeeds();
         instrumentation.addTransformer(transformer, true);
         new Retransformation(instrumentation, tally, options.debug())
@@ -42,8 +52,12 @@ final class Installer {
         if (attached) {
             OldSeeds.remove();
         }
-        if (options.report() != null) {
-            Report.atExit(options.report(), tally);
+        Outputs wanted = options.isMeasured() ? outputs() : null;
+        if (wanted != null) {
+            wanted.begin();
+        }
+        if (isRecorderLoaded()) {
+            run();
         }
         Messages.banner(banner(options));
         if (attached) {
@@ -59,6 +73,44 @@ final class Installer {
         }
     }
 
+    private boolean isRecorderLoaded() {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getName().equals("jdk.jfr.FlightRecorder")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets a process read the live figures. */
+    void watchedBy(String pid) {
+        Outputs shown = outputs();
+        if (shown != null) {
+            shown.watchedBy(pid);
+        }
+    }
+
+    /** The program has begun to use flight recorder. */
+    @Override
+    public void run() {
+        Outputs shown = outputs();
+        if (shown != null) {
+            shown.recordFlights();
+        }
+    }
+
+    private synchronized Outputs outputs() {
+        if (outputs == null) {
+            try {
+                BootRuntime.defineProfile(jar);
+                outputs = new Outputs(instrumentation, options, tally);
+            } catch (IOException | LinkageError e) {
+                Messages.say("nothing can be measured: " + e);
+            }
+        }
+        return outputs;
+    }
+
     private static Settings settings(Options options) {
         return new Settings(
                 options.window(),
@@ -66,7 +118,8 @@ final class Installer {
                 options.limit(),
                 options.budget(),
                 options.patience(),
-                options.stress());
+                options.stress(),
+                options.profile() != Options.UNCOUNTED);
     }
 
     /**
@@ -93,9 +146,14 @@ final class Installer {
         }
     }
 
-    private static String banner(Options options) {
+    /** Returns the agent's version. */
+    static String version() {
         String version = Installer.class.getPackage().getImplementationVersion();
-        return (version == null ? "(development)" : version)
+        return version == null ? "(development)" : version;
+    }
+
+    private static String banner(Options options) {
+        return version()
                 + ": stacks grow by segments, up to "
                 + Sizes.print(options.limit())
                 + " a thread"

@@ -16,6 +16,8 @@ enum Option {
     BUDGET("budget", "a size from 64k on or a share of the heap, such as 2g or 50%"),
     WAIT("wait", "milliseconds from 0 to 3600000"),
     REPORT("report", "stderr or the path of a file that can be written"),
+    PROFILE("profile", "false, true, off or sample:N, N from 1 to 1000000"),
+    JMX("jmx", "true or false"),
     DEBUG("debug", "true or false"),
     DUMPDIR("dumpdir", "the path of a folder that can be written"),
     STRESS("stress", "false, true or every how many checks to spill, 1 to 1000000");

@@ -18,6 +18,8 @@ import java.io.IOException;
  * @param patience ms that a thread waits for room in the budget
  * @param stress every how many checks to spill; 0 for never
  * @param report where the report goes: null, {@code stderr} or a path
+ * @param profile of how many spills one is walked, or one of the constants of this class
+ * @param jmx whether counts can be read by way of JMX
  * @param debug whether to print what goes wrong without harm
  * @param dumpFolder where woven classes are written to, or null
  */
@@ -32,8 +34,21 @@ record Options(
         long patience,
         int stress,
         String report,
+        int profile,
+        boolean jmx,
         boolean debug,
         File dumpFolder) {
+
+    /** Spills are counted and none is walked. */
+    static final int COUNTERS = 0;
+
+    /** Every spill is walked at first, and fewer of them by and by. */
+    static final int ADAPTIVE = -1;
+
+    /** Nothing is counted. */
+    static final int UNCOUNTED = -2;
+
+    private static final String SAMPLE = "sample:";
 
     private static final long GIB = 1L << 30;
     private static final long LEAST_LIMIT = 64 << 10;
@@ -49,7 +64,7 @@ record Options(
     static Options of(OptionSource source) throws OptionException {
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
-            return new Options(false, null, null, 0, 0, 0, 0, 0, 0, null, false, null);
+            return new Options(false, null, null, 0, 0, 0, 0, 0, 0, null, 0, false, false, null);
         }
         ClassSelection selection =
                 new ClassSelection(
@@ -67,8 +82,15 @@ record Options(
                 size(source, Option.WAIT, 0, 0, MOST_PATIENCE),
                 stress(source),
                 report(source),
+                profile(source),
+                flag(source, Option.JMX, false),
                 flag(source, Option.DEBUG, false),
                 dumpFolder(source));
+    }
+
+    /** Tells whether anything is to be measured beyond what is counted in any case. */
+    boolean isMeasured() {
+        return report != null || jmx || profile == ADAPTIVE || profile > 0;
     }
 
     private static long heap() {
@@ -132,6 +154,24 @@ record Options(
         long every = Sizes.parse(value);
         if (every < 1 || every > 1_000_000) {
             throw Option.STRESS.refuse(value);
+        }
+        return (int) every;
+    }
+
+    /** A report that shows nothing without a profile gets one. */
+    private static int profile(OptionSource source) throws OptionException {
+        String report = text(source, Option.REPORT, "");
+        boolean needed = report.endsWith(".html") || report.endsWith(".collapsed");
+        String value = text(source, Option.PROFILE, Boolean.toString(needed));
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true") ? ADAPTIVE : COUNTERS;
+        }
+        if (value.equals("off")) {
+            return UNCOUNTED;
+        }
+        long every = value.startsWith(SAMPLE) ? Sizes.parse(value.substring(SAMPLE.length())) : 0;
+        if (every < 1 || every > 1_000_000) {
+            throw Option.PROFILE.refuse(value);
         }
         return (int) every;
     }

@@ -1,20 +1,21 @@
 package dev.morestack.agent;
 
-import dev.morestack.runtime.Counters;
+import dev.morestack.agent.report.ReportKind;
+import dev.morestack.agent.report.Snapshots;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The summary written when the program ends. */
+/** Writes what has been measured to where the user wants it. */
 final class Report implements Runnable {
 
     private final String target;
-    private final Tally tally;
+    private final Snapshots snapshots;
 
-    private Report(String target, Tally tally) {
+    private Report(String target, Snapshots snapshots) {
         this.target = target;
-        this.tally = tally;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -22,31 +23,31 @@ final class Report implements Runnable {
      *
      * @param target {@code stderr} or a path
      */
-    static void atExit(String target, Tally tally) {
+    static void atExit(String target, Snapshots snapshots) {
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(new Report(target, tally), "morestack-report"));
+                .addShutdownHook(new Thread(new Report(target, snapshots), "morestack-report"));
     }
 
+    /** Whatever goes wrong, the program has ended as it wanted to; the report alone is lost. */
     @Override
     public void run() {
-        String text = text();
-        if (target.equals("stderr")) {
-            System.err.print(text);
-            return;
-        }
-        try (OutputStream out = new FileOutputStream(target)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            Messages.say("the report could not be written to " + target + ": " + e.getMessage());
+        try {
+            if (target.equals("stderr")) {
+                System.err.print(ReportKind.TEXT.render(snapshots.take()));
+            } else {
+                write(target, snapshots);
+            }
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            Messages.say("the report could not be written to " + target + ": " + e);
         }
     }
 
-    private String text() {
-        ReportLines lines = new ReportLines();
-        for (Counters counter : Counters.values()) {
-            lines.add(counter.label(), counter.sum());
+    /** Writes a report of the kind that the path's extension names. */
+    static void write(String path, Snapshots snapshots) throws IOException {
+        byte[] bytes =
+                ReportKind.of(path).render(snapshots.take()).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new FileOutputStream(path)) {
+            out.write(bytes);
         }
-        tally.print(lines);
-        return "morestack report\n" + lines;
     }
 }

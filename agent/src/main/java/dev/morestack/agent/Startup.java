@@ -12,6 +12,8 @@ final class Startup implements Consumer<Object[]> {
         handOver();
     }
 
+    private Installer installer;
+
     private Startup() {}
 
     /** The loader of this class waits for it: {@code AgentLoader} tells why. */
@@ -21,13 +23,19 @@ final class Startup implements Consumer<Object[]> {
     }
 
     /**
-     * Starts the agent.
+     * Starts the agent or, when it is at work already, lets a process watch it.
      *
      * @param given the agent's arguments (a string or null), the {@code Instrumentation}, the
-     *     agent's jar and whether the program has been running already
+     *     agent's jar and whether the program has been running already; or only the process's id
      */
     @Override
     public void accept(Object[] given) {
+        if (given.length == 1) {
+            if (installer != null) {
+                installer.watchedBy((String) given[0]);
+            }
+            return;
+        }
         start(
                 (String) given[0],
                 (Instrumentation) given[1],
@@ -39,7 +47,7 @@ final class Startup implements Consumer<Object[]> {
      * Nothing is thrown: the program is to run whatever happens, except with options that make no
      * sense, for which its user has to decide.
      */
-    private static void start(
+    private void start(
             String arguments, Instrumentation instrumentation, JarFile jar, boolean attached) {
         if (attached) {
             Messages.answerTo(new Answer(instrumentation));
@@ -51,7 +59,7 @@ final class Startup implements Consumer<Object[]> {
         }
     }
 
-    private static void startNow(
+    private void startNow(
             String arguments, Instrumentation instrumentation, JarFile jar, boolean attached) {
         Options options;
         try {
@@ -79,7 +87,8 @@ final class Startup implements Consumer<Object[]> {
             Messages.off("the runtime could not be defined (" + e + ")");
             return;
         }
-        Installer.install(instrumentation, jar, options, attached);
+        installer = new Installer(instrumentation, jar, options);
+        installer.install(attached);
     }
 
     /** Returns why stacks cannot grow on this JVM; null when nothing speaks against it. */

@@ -3,11 +3,14 @@ package dev.morestack.agent;
 import dev.morestack.transformer.Elision;
 import dev.morestack.transformer.LeftOut;
 import dev.morestack.transformer.Woven;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Supplier;
 
 /** Counts what weaving has come to. */
-final class Tally {
+final class Tally implements Supplier<Map<String, Object>> {
 
     private final AtomicLong classesWoven = new AtomicLong();
     private final AtomicLong checks = new AtomicLong();
@@ -44,17 +47,20 @@ final class Tally {
         return notRetransformed.get();
     }
 
-    /** Appends a line for each count. */
-    void print(ReportLines lines) {
-        lines.add("classes woven", classesWoven.get());
-        lines.add("methods with a check", checks.get());
+    /** Returns each count with its name, in order. */
+    @Override
+    public Map<String, Object> get() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("classes woven", classesWoven.get());
+        counts.put("methods with a check", checks.get());
         for (Elision reason : Elision.values()) {
-            lines.add("methods without, " + reason.label(), elided.get(reason.ordinal()));
+            counts.put("methods without, " + reason.label(), elided.get(reason.ordinal()));
         }
         for (LeftOut reason : LeftOut.values()) {
-            lines.add("left out, " + reason.label(), leftOut.get(reason.ordinal()));
+            counts.put("left out, " + reason.label(), leftOut.get(reason.ordinal()));
         }
-        lines.add("left out, failed", failures.get());
-        lines.add("loaded classes not retransformed", notRetransformed.get());
+        counts.put("left out, failed", failures.get());
+        counts.put("loaded classes not retransformed", notRetransformed.get());
+        return counts;
     }
 }

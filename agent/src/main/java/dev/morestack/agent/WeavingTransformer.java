@@ -20,14 +20,25 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WeavingTransformer implements ClassFileTransformer {
 
+    private static final String FLIGHT_RECORDER = "jdk/jfr/FlightRecorder";
+
     private final ClassSelection selection;
     private final MethodSelection entries;
     private final Tally tally;
     private final File dumpFolder;
     private final boolean debug;
+    private final Runnable recorderSeen;
     private final Set<String> hooked = ConcurrentHashMap.newKeySet();
 
-    WeavingTransformer(Options options, Tally tally) {
+    /**
+     * Creates the transformer.
+     *
+     * @param recorderSeen what to run, on a thread of its own, when the program first uses JDK
+     *     Flight Recorder: loading its classes takes longer than all else that the agent does at
+     *     start, so programs that never do are to pay nothing
+     */
+    WeavingTransformer(Options options, Tally tally, Runnable recorderSeen) {
+        this.recorderSeen = recorderSeen;
         this.selection = options.selection();
         this.entries = options.entries();
         this.tally = tally;
@@ -68,6 +79,11 @@ final class WeavingTransformer implements ClassFileTransformer {
             byte[] changed = JdkHook.applyAll(className, classFile);
             hooked.add(className);
             return changed;
+        }
+        if (loader == null && className.equals(FLIGHT_RECORDER)) {
+            Thread thread = new Thread(null, recorderSeen, "morestack-flight-recorder", 0, false);
+            thread.setDaemon(true);
+            thread.start();
         }
         if (!selection.contains(loader, module, className.replace('/', '.'))) {
             return null;

@@ -3,6 +3,7 @@ package dev.morestack.agent;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.security.CodeSource;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
 
 /**
@@ -15,6 +16,12 @@ import java.util.jar.JarFile;
 public final class Agent {
 
     private static final int OLDEST = 21;
+
+    /** What {@code morestack top} asks of an agent that is at work. */
+    private static final String WATCH = "watch=";
+
+    /** Takes what is asked of the agent at work; null before. */
+    private static Consumer<Object[]> running;
 
     private Agent() {}
 
@@ -38,6 +45,13 @@ public final class Agent {
                             + " on; the program runs as without the agent");
             return;
         }
+        if (attached && arguments != null && arguments.startsWith(WATCH)) {
+            // Without an agent at work nothing happens: who asks will miss the answer.
+            if (running != null) {
+                running.accept(new Object[] {arguments.substring(WATCH.length())});
+            }
+            return;
+        }
         if (isRunning()) {
             System.err.println("morestack: this JVM has the agent already; nothing was changed");
             return;
@@ -45,9 +59,9 @@ public final class Agent {
         try {
             CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
             JarFile jar = new JarFile(new File(source.getLocation().toURI()), false);
-            new AgentLoader(jar)
-                    .first("dev.morestack.agent.Startup")
-                    .accept(new Object[] {arguments, instrumentation, jar, attached});
+            Consumer<Object[]> startup = new AgentLoader(jar).first("dev.morestack.agent.Startup");
+            startup.accept(new Object[] {arguments, instrumentation, jar, attached});
+            running = startup;
         } catch (Exception | LinkageError e) {
             off(e);
         }

@@ -2,6 +2,7 @@ package dev.morestack.agent;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -51,6 +52,17 @@ final class AgentLoader extends ClassLoader implements Consumer<Consumer<Object[
     @Override
     public void accept(Consumer<Object[]> object) {
         first = object;
+    }
+
+    /** Only the frame of the report as a page is read in this way. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        try {
+            JarEntry entry = jar.getJarEntry(name);
+            return entry == null ? null : jar.getInputStream(entry);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     @Override

@@ -26,6 +26,7 @@ class JarIT {
     private static final String ENTRY = "dev/morestack/agent/Agent.class";
     private static final String LOADER = "dev/morestack/agent/AgentLoader.class";
     private static final String ASM = "dev/morestack/agent/shaded/asm/";
+    private static final String JSON = "dev/morestack/agent/shaded/json/";
 
     /** What javac writes into records, called by nothing here. */
     private static final Set<String> OF_RECORDS = Set.of("toString", "hashCode", "equals");
@@ -46,17 +47,24 @@ class JarIT {
                                 "boot/dev/morestack/",
                                 "boot/dev/morestack/runtime/",
                                 "dev/morestack/agent/",
+                                "dev/morestack/agent/report/",
+                                JSON,
                                 "dev/morestack/transformer/",
                                 ASM)),
                 folders);
     }
 
     @Test
-    void besideClassesThereAreTheManifestAndTheLicencesAlone() {
+    void besideClassesThereAreTheManifestTheLicencesAndThePageOfTheReport() {
         List<String> others = new ArrayList<>(jar.names());
         others.removeIf(name -> name.endsWith(".class"));
         assertEquals(
-                Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/LICENSE-asm.txt"),
+                Set.of(
+                        "META-INF/MANIFEST.MF",
+                        "META-INF/LICENSE",
+                        "META-INF/LICENSE-asm.txt",
+                        "META-INF/LICENSE-nanojson.txt",
+                        "dev/morestack/agent/report/report.html"),
                 Set.copyOf(others));
     }
 
@@ -97,12 +105,14 @@ class JarIT {
     }
 
     @Test
-    void asmIsThereUnderAnotherNameOnly() {
+    void librariesAreThereUnderOtherNamesOnly() {
         assertTrue(jar.classes(ASM).size() > 20);
+        assertTrue(jar.classes(JSON).size() > 10);
         for (String name : jar.classes("")) {
             // Not the text of the file: javac leaves constants behind that nothing refers to.
             for (String reference : jar.references(name)) {
                 assertFalse(reference.startsWith("org/objectweb/"), name + " -> " + reference);
+                assertFalse(reference.startsWith("com/grack/"), name + " -> " + reference);
             }
             String text = new String(jar.file(name), StandardCharsets.ISO_8859_1);
             assertFalse(text.contains("org.objectweb.asm"), name);
@@ -128,15 +138,17 @@ class JarIT {
         Path own = Path.of(System.getProperty("basedir", ""), "..", "LICENSE");
         assertArrayEquals(Files.readAllBytes(own), jar.file("META-INF/LICENSE"));
         String asm = new String(jar.file("META-INF/LICENSE-asm.txt"), StandardCharsets.UTF_8);
+        String json = new String(jar.file("META-INF/LICENSE-nanojson.txt"), StandardCharsets.UTF_8);
+        assertTrue(json.contains("nanojson"), json);
         assertTrue(asm.contains("INRIA, France Telecom"), asm);
         assertTrue(asm.contains("THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS"), asm);
     }
 
     @Test
-    void classesAreForJava21ExceptTheEntryAndAsm() {
+    void classesAreForJava21ExceptTheEntryAndLibraries() {
         for (String name : jar.classes("")) {
             int version = new ClassReader(jar.file(name)).readUnsignedShort(6);
-            if (name.startsWith(ASM)) {
+            if (name.startsWith(ASM) || name.startsWith(JSON)) {
                 assertTrue(version <= Opcodes.V1_8, name);
             } else {
                 boolean isEntry = name.equals(ENTRY) || name.equals(LOADER);

@@ -142,6 +142,20 @@ final class LauncherIT {
     }
 
     @Test
+    void topAndReportAreStartedWithTheirArguments() throws Exception {
+        machine.jdk("opt/a", "25");
+        String jar = machine.project + "/agent/target/morestack.jar";
+        assertEquals(
+                "25 exec\n<-cp><"
+                        + (jar + "><dev.morestack.agent.Top><4711><" + jar + "><--every=5>"),
+                machine.launch("top", "4711", "--every=5").exited(7).stdout());
+        assertEquals(
+                "25 exec\n<-cp><"
+                        + (jar + "><dev.morestack.agent.report.Compare><a b.json><c.json>"),
+                machine.launch("report", "a b.json", "c.json").exited(7).stdout());
+    }
+
+    @Test
     void theJarIsBuiltBeforeItsFirstUseAndWhenASourceHasChanged() throws Exception {
         Path jdk = machine.jdk("opt/a", "25");
         String call = "-q -B -Dmaven.test.skip=true -pl agent -am package JAVA_HOME=" + jdk;
@@ -202,6 +216,9 @@ final class LauncherIT {
         "attach Main, attach: 'Main' is no process id",
         "attach --limit=1m 5, attach: '--limit=1m' is no process id",
         "attach 5 limit=1m, attach: 'limit=1m' is not of the form --key=value",
+        "top, top: the process id is missing",
+        "top Main, top: 'Main' is no process id",
+        "'report a.json', 'report takes two reports, OLD.json and NEW.json'",
         "help run, help takes no arguments",
         "run, run: -- and what to give to java are missing",
         "run --limit=1m, run: -- and what to give to java are missing",

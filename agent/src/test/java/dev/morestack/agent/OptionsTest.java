@@ -54,8 +54,21 @@ class OptionsTest {
         assertEquals(0, options.patience());
         assertEquals(0, options.stress());
         assertNull(options.report());
+        assertEquals(Options.COUNTERS, options.profile());
+        assertFalse(options.jmx());
         assertFalse(options.debug());
         assertNull(options.dumpFolder());
+    }
+
+    @Test
+    void aReportThatShowsNothingWithoutAProfileGetsOne() throws OptionException {
+        String file = folder.resolve("report").toString();
+        assertEquals(Options.ADAPTIVE, of("report=" + file + ".html").profile());
+        assertEquals(Options.ADAPTIVE, of("report=" + file + ".collapsed").profile());
+        assertEquals(Options.COUNTERS, of("report=" + file + ".json").profile());
+        assertEquals(7, of("profile=sample:7,report=" + file + ".html").profile());
+        assertEquals(Options.COUNTERS, of("profile=false,report=" + file + ".html").profile());
+        assertEquals(Options.UNCOUNTED, of("profile=off").profile());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,34 @@ final class ReportIT {
     @BeforeEach
     void nameFile() {
         file = folder.resolve("report.txt");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenAtExitIsSaidAndChangesNothing() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        try (RunningApp app =
+                AppProcess.of("attached.Running")
+                        .options("report=" + gone.resolve("report.json"))
+                        .arguments(1_000)
+                        .start()) {
+            app.await("ready");
+            Folders.delete(gone);
+            Outcome outcome = app.tell("go").tell("end").end().succeeded();
+            Assertions.assertTrue(
+                    outcome.stderr().contains("morestack: the report could not be written to"),
+                    () -> outcome.describe("not said"));
+        }
+    }
+
+    @Test
+    void aFullDiskLosesTheReportAlone() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "there is no /dev/full");
+        Outcome outcome = deep("report=" + full).succeeded();
+        Assertions.assertEquals(1, outcome.stdout().lines().count(), outcome::stdout);
+        Assertions.assertTrue(
+                outcome.stderr().contains("morestack: the report could not be written to"),
+                () -> outcome.describe("not said"));
     }
 
     @Test

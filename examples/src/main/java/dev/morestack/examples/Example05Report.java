@@ -14,10 +14,14 @@
  *   limit hits               how often a thread ran into the limit and got a StackOverflowError
  *   budget hits              the same, because all threads together had used up the budget
  *   roots                    platform threads that were prepared to spill
+ *   deepest stack            the most stack that a thread has had, in the heap and outside
  *   classes woven            classes with at least one check, of the program and of the JDK
  *   methods with a check     and those that need none, by reason
  *   left out, ...            classes that were not woven, by reason; recursion through them alone
  *                            overflows as without Morestack
+ *
+ * With --profile=true there is more: which methods switch, in which recursion, on which thread, and
+ * how long that takes. docs/profiling.md has it all.
  *
  * $ ./morestack run --report=stderr -- -cp examples/target/classes dev.morestack.examples.Example05Report
  * morestack 0.1.0: stacks grow by segments, up to 512m a thread
@@ -35,6 +39,7 @@
  * limit hits                                  0
  * budget hits                                 0
  * roots                                       4
+ * deepest stack, bytes                        7217400
  * classes woven                               167
  * methods with a check                        2343
  * methods without, no code                    411

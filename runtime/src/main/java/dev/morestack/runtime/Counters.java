@@ -32,8 +32,11 @@ public enum Counters {
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
     private static final int STRIPES = 16;
-    private static final int COUNTERS = 16;
+    static final int COUNTERS = 16;
     private static final long[] CELLS = new long[STRIPES * COUNTERS];
+
+    /** Totals at the last reset. */
+    private static final long[] FORGOTTEN = new long[COUNTERS];
 
     private final String label;
 
@@ -53,8 +56,19 @@ public enum Counters {
         UNSAFE.getAndAddLong(CELLS, LongArrays.BASE + index * Long.BYTES, amount);
     }
 
-    /** Returns the count since the start of the JVM. */
+    /** Returns the count since the start of the JVM, or since the last reset. */
     public long sum() {
+        return total() - FORGOTTEN[ordinal()];
+    }
+
+    /** Begins all counts anew. */
+    static void reset() {
+        for (Counters counter : values()) {
+            FORGOTTEN[counter.ordinal()] = counter.total();
+        }
+    }
+
+    private long total() {
         long sum = 0;
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             sum += CELLS[stripe * COUNTERS + ordinal()];

@@ -44,6 +44,9 @@ final class Root extends Continuation {
 
     final StackMeter meter;
 
+    /** Set while a spill is timed. */
+    SpillClock clock;
+
     private long entry;
     private boolean entered;
     private Pinned refusal;
@@ -67,6 +70,9 @@ final class Root extends Continuation {
                     unseen.accept(root);
                 } else {
                     root.run();
+                }
+                if (root.clock != null) {
+                    root.clock.freezeEnds();
                 }
             }
         } finally {

@@ -14,7 +14,8 @@ final class Segments {
 
     private Segments() {}
 
-    private static StackChunk newest(Continuation continuation) {
+    /** Returns the segment that thaws next, or null. It may be empty. */
+    static StackChunk newest(Continuation continuation) {
         return (StackChunk) UNSAFE.getReference(continuation, TAIL);
     }
 
@@ -22,10 +23,18 @@ final class Segments {
     static long bytes(Continuation continuation, long enough) {
         long bytes = 0;
         for (StackChunk c = newest(continuation); c != null && bytes < enough; c = c.parent()) {
-            if (!c.isEmpty()) {
-                bytes += 8L * (UNSAFE.getInt(c, SIZE) - UNSAFE.getInt(c, SP));
-            }
+            bytes += bytes(c);
         }
         return bytes;
+    }
+
+    /** Returns the bytes of frozen frames in one segment. */
+    static long bytes(StackChunk chunk) {
+        return chunk.isEmpty() ? 0 : 8L * (UNSAFE.getInt(chunk, SIZE) - UNSAFE.getInt(chunk, SP));
+    }
+
+    /** Returns the bytes that a segment was allocated with. */
+    static long capacity(StackChunk chunk) {
+        return 8L * UNSAFE.getInt(chunk, SIZE);
     }
 }

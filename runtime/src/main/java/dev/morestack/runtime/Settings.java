@@ -10,12 +10,19 @@ package dev.morestack.runtime;
  * @param budget most logical stack bytes of all threads together
  * @param patience ms that a thread waits for room in the budget
  * @param stress every how many checks to spill wherever it is legal; 0 for never
+ * @param counts whether spills are counted
  */
 public record Settings(
-        int window, int quantum, long limit, long budget, long patience, int stress) {
+        int window,
+        int quantum,
+        long limit,
+        long budget,
+        long patience,
+        int stress,
+        boolean counts) {
 
     /** What holds until the agent has installed its own; nothing spills before that. */
-    static final Settings DEFAULTS = new Settings(0, 5000, 1L << 30, 1L << 30, 0, 0);
+    static final Settings DEFAULTS = new Settings(0, 5000, 1L << 30, 1L << 30, 0, 0, true);
 
     private static Settings installed = DEFAULTS;
 

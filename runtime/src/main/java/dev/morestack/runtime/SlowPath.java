@@ -118,17 +118,17 @@ public final class SlowPath {
         if (!meter.isDeep()) {
             meter.crossedWindow(allCompiled(root));
         }
-        if (!root.spill()) {
-            Refusals.count(root.refusal());
+        Sample sample = meter.spills.begin(root, used);
+        root.clock = sample == null ? null : sample.clock;
+        boolean frozen = root.spill();
+        root.clock = null;
+        if (!frozen) {
             meter.narrowDown();
-            meter.spills.refused(used, meter.narrow() / 4);
+            meter.spills.pinned(Refusals.reason(root.refusal()), used, meter.narrow() / 4);
             return used;
         }
         long usedNow = root.base - Probe.stackPointer(root.javaThread, root.cell);
-        long bytes = Math.max(0, used - usedNow);
-        Counters.SPILLS.add(1);
-        Counters.BYTES_FROZEN.add(bytes);
-        meter.spills.froze(bytes);
+        meter.spills.froze(Math.max(0, used - usedNow), sample);
         meter.setDeep(true);
         meter.restart(usedNow);
         return usedNow;

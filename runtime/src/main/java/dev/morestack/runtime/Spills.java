@@ -3,6 +3,7 @@ package dev.morestack.runtime;
 import dev.morestack.StackLimitError;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.annotation.Hidden;
+import jdk.internal.vm.annotation.Stable;
 
 /**
  * The spills of one logical thread: where one was refused, and how many bytes are frozen.
@@ -14,6 +15,14 @@ final class Spills {
 
     /** Bytes that may be frozen before the first walk, and at least between two. */
     private static final long STEP = 64 * 1024;
+
+    /**
+     * Whether threads have records. While it is false, no class of the profile is touched: the boot
+     * loader does not have them yet.
+     */
+    @Stable private static boolean recorded;
+
+    private static final boolean COUNTS = SlowPath.SETTINGS.counts();
 
     private final Budget.Share share;
 
@@ -31,8 +40,18 @@ final class Spills {
     private boolean overLimit;
     private boolean overBudget;
 
+    /** Of the thread; null before its first spill, or as long as there are no records. */
+    private ThreadRecord record;
+
+    private DepthMarks marks;
+
     Spills(Continuation continuation) {
         share = new Budget.Share(continuation);
+    }
+
+    /** Lets each thread have a record. To be called when the classes for that are defined. */
+    static void keepRecords() {
+        recorded = true;
     }
 
     /** Tells whether a spill may be tried here, or was refused too close by. */
@@ -49,15 +68,87 @@ final class Spills {
         retryAt = used + step;
     }
 
+    /**
+     * Notes that a spill was tried and refused, and lowers the boundary by a step.
+     *
+     * @param used physical bytes in use
+     */
+    void pinned(Counters reason, long used, long step) {
+        refused(used, step);
+        count(reason, 1);
+        if (record != null) {
+            record.refused();
+        }
+        SpillObserver observer = observer();
+        if (observer != null) {
+            observer.pinned(reason.label(), used);
+        }
+    }
+
     /** Returns the physical bytes at which to try again; 0 when nothing was refused. */
     long retryAt() {
         return refusedAt == 0 ? 0 : retryAt;
     }
 
-    /** Notes a spill. */
-    void froze(long bytes) {
+    /**
+     * Tells that a spill is about to happen.
+     *
+     * @param used physical bytes in use
+     * @return what is to be told when it has; null when it is not one of those looked at
+     */
+    Sample begin(Continuation continuation, long used) {
+        return recorded ? beginRecorded(continuation, used) : null;
+    }
+
+    private Sample beginRecorded(Continuation continuation, long used) {
+        if (record == null) {
+            record = ThreadRecords.ofCurrentThread();
+            marks = new DepthMarks();
+        }
+        if (record.isSampleDue()) {
+            return Sample.begin(record, marks, continuation, used);
+        }
+        if (record.isDepthDue()) {
+            record.reached(marks.measure(continuation) + used);
+        }
+        return null;
+    }
+
+    /**
+     * Notes a spill.
+     *
+     * @param sample what has been begun for it, or null
+     */
+    void froze(long bytes, Sample sample) {
         refusedAt = 0;
         frozen += bytes;
+        if (sample != null) {
+            sample.end(bytes);
+        }
+        count(Counters.SPILLS, 1);
+        count(Counters.BYTES_FROZEN, bytes);
+    }
+
+    /** Counts for the thread and in all. */
+    void count(Counters counter, long amount) {
+        if (COUNTS) {
+            counter.add(amount);
+            if (record != null) {
+                record.add(counter, amount);
+            }
+        }
+    }
+
+    private void stopped(Counters reason, long depth, long most) {
+        count(reason, 1);
+        SpillObserver observer = observer();
+        if (observer != null) {
+            observer.limitReached(depth, most);
+        }
+    }
+
+    private static SpillObserver observer() {
+        return recorded ? Profile.observer() : null;
     }
 
     /** Notes that the thread has ended or is no longer deep. */
@@ -100,7 +191,7 @@ final class Spills {
             return false;
         }
         overBudget = true;
-        Counters.BUDGET_HITS.add(1);
+        stopped(Counters.BUDGET_HITS, frozen + used, SlowPath.SETTINGS.budget());
         throw Limit.ofBudget(frozen + used);
     }
 
@@ -109,7 +200,7 @@ final class Spills {
         // A reserve of an eighth for the handlers, closed again when a sixteenth is free.
         if (frozen >= (overLimit ? limit + limit / 8 : limit)) {
             overLimit = true;
-            Counters.LIMIT_HITS.add(1);
+            stopped(Counters.LIMIT_HITS, frozen, limit);
             throw Limit.ofThread(frozen, limit);
         }
         overLimit &= frozen >= limit - limit / 16;

@@ -104,27 +104,25 @@ final class VirtualThreads {
         if (!spills.admit(own, used, 2L * narrow)) {
             return used;
         }
+        Sample sample = spills.begin(own, used);
         try {
             Thread.yield();
         } catch (StackOverflowError e) {
             // Thrown by the freeze, for which there was no room; the frames are where they were.
-            Counters.PINNED_FREEZE.add(1);
-            spills.refused(used, narrow / 4);
+            spills.pinned(Counters.PINNED_FREEZE, used, narrow / 4);
             return used;
         }
         // The thread may have moved to another carrier.
         long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
         long bytes = used - usedNow;
-        if (bytes <= 0) {
-            Counters.PINNED_VIRTUAL.add(1);
-            spills.refused(used, narrow / 4);
+        // Few frames thaw all at once; then only the VM can tell whether they were frozen.
+        if (bytes <= 0 && Continuation.isPinned(own.getScope())) {
+            spills.pinned(Counters.PINNED_VIRTUAL, used, narrow / 4);
             return used;
         }
-        Counters.SPILLS.add(1);
-        Counters.VIRTUAL_SPILLS.add(1);
-        Counters.BYTES_FROZEN.add(bytes);
-        spills.froze(bytes);
+        spills.froze(Math.max(0, bytes), sample);
+        spills.count(Counters.VIRTUAL_SPILLS, 1);
         return usedNow;
     }
 

@@ -1,0 +1,2 @@
+/** Programs whose stack switches are measured. */
+package dev.morestack.apps.profiled;
