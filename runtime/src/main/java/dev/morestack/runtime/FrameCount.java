@@ -2,7 +2,7 @@ package dev.morestack.runtime;
 
 /**
  * How many frames a thread's stack of so many bytes has. Frames are counted when the stack is
- * walked, each time that it has grown by a quarter and up to a limit; beyond, the bytes of a frame
+ * walked, each time that it has grown by half and up to a limit; beyond, the bytes of a frame
  * between the last two counts are taken for those of all deeper ones. Compiled frames may be a
  * fifth of interpreted ones: a recursion that is compiled on its way down is deeper than this
  * tells.
@@ -19,15 +19,18 @@ final class FrameCount {
 
     /** Tells whether a walk of a stack of so many bytes should count its frames. */
     boolean isDue(long bytes) {
-        return !tooDeep && bytes >= countedAt + countedAt / 4;
+        return !tooDeep && bytes >= countedAt + countedAt / 2;
     }
 
     /** Notes a count, of all frames. */
     void counted(long bytes, long frames) {
         long moreFrames = frames - counted;
         long moreBytes = bytes - countedAt;
+        long average = Math.max(1, bytes / Math.max(1, frames));
         boolean grew = moreFrames > 0 && moreBytes > 0;
-        bytesEach = Math.max(1, grew ? moreBytes / moreFrames : bytes / Math.max(1, frames));
+        // The counts may be of two recursions; then the bytes between them tell nothing.
+        bytesEach =
+                grew ? Math.clamp(moreBytes / moreFrames, average / 2 + 1, 2 * average) : average;
         countedAt = bytes;
         counted = frames;
     }
@@ -44,7 +47,11 @@ final class FrameCount {
 
     /** Returns the frames of a stack of so many bytes; 0 when none were counted. */
     long at(long bytes) {
-        return counted == 0 ? 0 : Math.max(1, counted + (bytes - countedAt) / bytesEach);
+        if (counted == 0) {
+            return 0;
+        }
+        long most = counted + (bytes - countedAt) / bytesEach;
+        return Math.max(1, bytes < countedAt ? counted * bytes / countedAt : most);
     }
 
     boolean isExactAt(long bytes) {

@@ -14,14 +14,13 @@ public final class Site {
     private static final int VIRTUAL_BYTES = 6;
     private static final int SUMS = 7;
 
-    /** Walks to the bottom of the stack that a site may ask for. */
-    private static final int MOST_WALKS = 2;
+    /** A thread that is not deep yet has seldom more. */
+    private static final int FEW_FRAMES = 2048;
 
     private final String method;
     private final String[] cycle;
     private final AtomicLongArray sums = new AtomicLongArray(SUMS);
     private volatile String[] path;
-    private int pathWalks;
 
     /** Races lose a depth that another thread is about to exceed or has just exceeded. */
     private long deepest;
@@ -37,8 +36,16 @@ public final class Site {
         return method.equals(otherMethod) && java.util.Arrays.equals(cycle, otherCycle);
     }
 
-    boolean isPathWanted() {
-        return path == null && pathWalks++ < MOST_WALKS;
+    /**
+     * Returns how many frames may be walked to find out what led here: few at the first sample, and
+     * more whenever the samples have doubled, so that the sites that matter get their walks.
+     */
+    int pathFrames() {
+        long samples = samples();
+        if (path != null || (samples & (samples - 1)) != 0) {
+            return 0;
+        }
+        return samples < 4 ? FEW_FRAMES : FrameCount.MOST;
     }
 
     /** Notes the outermost frames of a stack that spilled here, the bottom first. */

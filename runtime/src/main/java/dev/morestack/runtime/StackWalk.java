@@ -18,15 +18,18 @@ final class StackWalk implements Function<Stream<StackWalker.StackFrame>, Site> 
 
     private static final String OURS = StackWalk.class.getPackageName().concat(".");
 
-    /** ns that walks to the bottom may take in any run, and the part of a longer one. */
+    /** ns that each kind of walk may take in any run, and the part of a longer one. */
     private static final long LUMP = 10_000_000;
 
     private static final int PART = 128;
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
-    /** ns that walks to the bottom have taken. Races lose a few, which does no harm. */
-    private static long spent;
+    /** ns of walks that counted frames. Races lose a few, which does no harm. */
+    private static long spentOnCounts;
+
+    /** ns of the other walks that went on, to find out what led to a site. */
+    private static long spentOnPaths;
 
     private final ThreadRecord record;
     private final long depth;
@@ -61,28 +64,41 @@ final class StackWalk implements Function<Stream<StackWalker.StackFrame>, Site> 
             return null;
         }
         Site site = Sites.of(names[0], Cycle.of(names, named));
-        if (isAffordable() && (record.frames.isDue(depth) || site.isPathWanted())) {
+        boolean counts = record.frames.isDue(depth) && isAffordable(spentOnCounts);
+        int most = isAffordable(spentOnPaths) ? site.pathFrames() : 0;
+        if (counts || most > named) {
             long start = System.nanoTime();
-            countOthers(site, frames, names, named);
-            spent += System.nanoTime() - start;
+            walkOn(site, frames, names, named, counts ? FrameCount.MOST : most);
+            long spent = System.nanoTime() - start;
+            if (counts) {
+                spentOnCounts += spent;
+            } else {
+                spentOnPaths += spent;
+            }
         }
         return site;
     }
 
-    private static boolean isAffordable() {
+    private static boolean isAffordable(long spent) {
         return spent < LUMP + Profile.nanos() / PART;
     }
 
     /** Walks on to the bottom, to count the frames and to see what led into the recursion. */
-    private void countOthers(
-            Site site, Iterator<StackWalker.StackFrame> frames, String[] names, int named) {
+    private void walkOn(
+            Site site,
+            Iterator<StackWalker.StackFrame> frames,
+            String[] names,
+            int named,
+            int most) {
         StackWalker.StackFrame[] last = new StackWalker.StackFrame[BOTTOM];
         int count = named;
-        while (count < FrameCount.MOST && frames.hasNext()) {
+        while (count < most && frames.hasNext()) {
             last[count++ % BOTTOM] = frames.next();
         }
         if (frames.hasNext()) {
-            record.frames.gaveUp();
+            if (most == FrameCount.MOST) {
+                record.frames.gaveUp();
+            }
             return;
         }
         if (record.frames.isDue(depth)) {

@@ -63,7 +63,10 @@ final class Advice {
         text.append(method).append(" switched ").append(Words.grouped(spills));
         text.append(" times, ").append(share).append(" of the run's time. ");
         long deepest = site.getLong("deepestBytes");
-        text.append("A thread with a stack of ").append(Words.bytes(2 * deepest));
+        // A virtual thread's stack has no size that could be chosen.
+        boolean virtual = 2 * site.getLong("virtualBytes") > site.getLong("bytes");
+        text.append(virtual ? "A platform thread" : "A thread");
+        text.append(" with a stack of ").append(Words.bytes(2 * deepest));
         text.append(" would not switch there");
         if (site.getArray("cycle").size() == 1) {
             text.append("; a loop in place of the recursion would not either");

@@ -5,8 +5,6 @@ import dev.morestack.runtime.Counters;
 import dev.morestack.runtime.Profile;
 import dev.morestack.runtime.Site;
 import dev.morestack.runtime.ThreadRecord;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ public final class Snapshots {
             all.put("costs", costs.toJson());
         }
         all.put("threads", ThreadRows.of(records, mostThreads, mostTimelines));
-        all.put("sites", sites(mostSites, costs));
+        all.put("sites", SiteRows.of(Profile.sites(), mostSites, costs));
         return new Snapshot(all);
     }
 
@@ -97,37 +95,6 @@ public final class Snapshots {
 
     /** Returns the sites with the most spills, these first. */
     public static List<Site> busiest(Site[] sites, int most) {
-        List<Site> sorted = new ArrayList<>(List.of(sites));
-        Collections.sort(sorted, new BySpills());
-        return sorted.subList(0, Math.min(most, sorted.size()));
-    }
-
-    private static List<Object> sites(int most, CostTable costs) {
-        List<Object> rows = new ArrayList<>();
-        for (Site site : busiest(Profile.sites(), most)) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("method", site.method());
-            row.put("cycle", List.of(site.cycle()));
-            String[] path = site.path();
-            row.put("path", path == null ? List.of() : List.of(path));
-            row.put("samples", site.samples());
-            row.put("spills", site.spills());
-            row.put("again", site.again());
-            row.put("bytes", site.bytes());
-            row.put("frames", site.frames());
-            row.put("deepestBytes", site.deepestBytes());
-            row.put("deepestFrames", site.deepestFrames());
-            row.put("switchNanos", site.nanos() + costs.virtualNanos(site.virtualBytes()));
-            row.put("thawNanos", costs.thawNanos(site.bytes()));
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static final class BySpills implements java.util.Comparator<Site> {
-        @Override
-        public int compare(Site a, Site b) {
-            return Long.compare(b.spills(), a.spills());
-        }
+        return SiteRows.busiest(sites, most);
     }
 }
