@@ -4,12 +4,13 @@ import dev.morestack.agent.report.FlightRecorderEvents;
 import dev.morestack.agent.report.Snapshots;
 import dev.morestack.runtime.Profile;
 import java.lang.instrument.Instrumentation;
+import java.util.function.Consumer;
 
 /**
  * All that shows what has been measured. Loaded, and the runtime's classes for it defined, when the
  * first of it is asked for: most starts do without.
  */
-final class Outputs {
+final class Outputs implements Consumer<Throwable> {
 
     private final Options options;
     private final Snapshots snapshots;
@@ -48,10 +49,16 @@ final class Outputs {
         }
         recordsFlights = true;
         try {
-            FlightRecorderEvents.register();
+            FlightRecorderEvents.register(this);
         } catch (RuntimeException | LinkageError e) {
-            Messages.say("there will be no events in flight recordings: " + e);
+            accept(e);
         }
+    }
+
+    /** Takes what has gone wrong with flight recorder. */
+    @Override
+    public void accept(Throwable thrown) {
+        Messages.say("there will be no events in flight recordings: " + thrown);
     }
 
     private static int every(int profile) {

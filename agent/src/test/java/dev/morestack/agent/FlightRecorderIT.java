@@ -49,6 +49,19 @@ final class FlightRecorderIT {
         Assertions.assertTrue(print(file).contains("dev.morestack.StackSwitch {"));
     }
 
+    /** With logging the recorder takes its locks in another order while a recording starts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "jfr+event=debug:stderr"})
+    void whatTheRecorderLogsDoesNotMatter(String log) throws Exception {
+        Path file = folder.resolve("logged.jfr");
+        AppProcess.of("recursion.Recursion")
+                .flags("-Xlog:" + log, "-XX:StartFlightRecording=filename=" + file)
+                .arguments("MAIN", 300_000, "STATIC")
+                .run()
+                .succeeded();
+        Assertions.assertTrue(print(file).contains("dev.morestack.StackSwitch {"));
+    }
+
     @Test
     void refusedSpillsAreEvents() throws Exception {
         Path file = folder.resolve("pinned.jfr");

@@ -2,6 +2,9 @@ package dev.morestack.agent.report;
 
 import dev.morestack.runtime.Profile;
 import dev.morestack.runtime.SpillObserver;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
@@ -10,38 +13,76 @@ import jdk.jfr.RecordingState;
 /**
  * Turns what happens to stacks into events of JDK Flight Recorder. The runtime is told of it only
  * while a recording runs.
+ *
+ * <p>Listeners are called with locks of the recorder held, which it takes in another order
+ * elsewhere: that of {@code PlatformRecorder.class} when it is initialised, that of the recorder
+ * when a recording starts or ends. So the former starts a thread and does nothing else, and the
+ * latter asks for nothing but the recording's own state.
  */
-public final class FlightRecorderEvents implements SpillObserver, FlightRecorderListener {
+public final class FlightRecorderEvents implements SpillObserver, FlightRecorderListener, Runnable {
 
-    private FlightRecorderEvents() {}
+    private final Consumer<Throwable> failed;
+    private final Set<Long> running = new HashSet<>();
 
-    /** Makes the events known. To be called once, when the program uses flight recorder. */
-    public static void register() {
-        FlightRecorder.addListener(new FlightRecorderEvents());
+    private FlightRecorderEvents(Consumer<Throwable> failed) {
+        this.failed = failed;
+    }
+
+    /**
+     * Makes the events known as soon as the recorder is initialised. To be called once.
+     *
+     * @param failed is told why there will be no events
+     */
+    public static void register(Consumer<Throwable> failed) {
+        FlightRecorder.addListener(new FlightRecorderEvents(failed));
     }
 
     @Override
     public void recorderInitialized(FlightRecorder recorder) {
+        Thread thread = new Thread(null, this, "morestack-flight-recorder", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            begin();
+        } catch (RuntimeException | LinkageError e) {
+            failed.accept(e);
+        }
+    }
+
+    /** Registers the events, and looks which recordings run already. */
+    private void begin() {
         FlightRecorder.register(StackSwitchEvent.class);
         FlightRecorder.register(PinnedEvent.class);
         FlightRecorder.register(LimitReachedEvent.class);
         FlightRecorder.addPeriodicEvent(SummaryEvent.class, new SummaryEvent.Writer());
         // Loads what an event needs; none of it may be loaded in the middle of a check.
         spilled(spilling(), 0, 0, 0);
-        watch(recorder);
+        for (Recording recording : FlightRecorder.getFlightRecorder().getRecordings()) {
+            recordingStateChanged(recording);
+        }
     }
 
+    /** Two threads may bring news of the same recording: the later state is to win. */
     @Override
     public void recordingStateChanged(Recording recording) {
-        watch(FlightRecorder.getFlightRecorder());
+        RecordingState state;
+        do {
+            state = recording.getState();
+            note(recording.getId(), state == RecordingState.RUNNING);
+        } while (recording.getState() != state);
     }
 
-    private void watch(FlightRecorder recorder) {
-        boolean running = false;
-        for (Recording recording : recorder.getRecordings()) {
-            running |= recording.getState() == RecordingState.RUNNING;
+    private synchronized void note(long recording, boolean runs) {
+        if (runs) {
+            running.add(recording);
+        } else {
+            running.remove(recording);
         }
-        Profile.observeBy(running ? this : null);
+        Profile.observeBy(running.isEmpty() ? null : this);
     }
 
     @Override
