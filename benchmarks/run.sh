@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs the benchmarks and writes a page to benchmarks/results. Options: --quick, --only=PATTERN
+# With --profile first: what counting, sampling and recording cost. Option: --rounds=N
 cd "$(dirname "$0")/.." || exit 1
 
 classes=benchmarks/target/benchmarks.jar
@@ -10,6 +11,9 @@ if [ ! -f "$classes" ] || [ -n "$(find benchmarks/src/main -newer "$classes")" ]
     mvn -B -q -Dmaven.test.skip=true -pl benchmarks -am package || exit 1
 fi
 
+main=Benchmarks
+[ "$1" != --profile ] || { main=ProfileCost; shift; }
+
 # The launcher finds a JVM. The agent is for the JVMs that JMH starts from this one, not for this.
 exec ./morestack run --enabled=false -- \
-    -cp "$classes" dev.morestack.benchmarks.Benchmarks "--agent=$agent" "$@"
+    -cp "$classes" "dev.morestack.benchmarks.$main" "--agent=$agent" "$@"

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class HtmlReportIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     @TempDir Path folder;
 
@@ -90,7 +95,9 @@ final class HtmlReportIT {
     private String chromium(List<String> options, String page) throws Exception {
         Path browser = find();
         Assumptions.assumeTrue(
-                browser != null, "no Chromium on the PATH (Debian: apt-get install chromium)");
+                browser != null,
+                "no Chromium or Chrome found, so no page was drawn (Debian: apt-get install"
+                        + " chromium)");
         List<String> command = new ArrayList<>();
         command.add(browser.toString());
         command.addAll(List.of("--headless", "--no-sandbox", "--disable-gpu"));
@@ -112,15 +119,32 @@ final class HtmlReportIT {
         return Files.readString(out);
     }
 
+    /** Looks where package managers and test tools put one. */
     private static Path find() throws IOException {
+        List<Path> candidates = new ArrayList<>();
         for (String folder : System.getenv("PATH").split(":")) {
-            for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
-                Path file = Path.of(folder, name);
-                if (Files.isExecutable(file)) {
-                    return file;
-                }
+            for (String name : NAMES) {
+                candidates.add(Path.of(folder, name));
+            }
+        }
+        candidates.add(Path.of("/usr/lib/chromium/chromium"));
+        candidates.add(Path.of("/opt/google/chrome/chrome"));
+        candidates.add(Path.of("/snap/bin/chromium"));
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "ms-playwright");
+        if (Files.isDirectory(cache)) {
+            try (Stream<Path> files = Files.find(cache, 3, HtmlReportIT::isChrome)) {
+                candidates.addAll(files.toList());
+            }
+        }
+        for (Path candidate : candidates) {
+            if (Files.isExecutable(candidate)) {
+                return candidate;
             }
         }
         return null;
+    }
+
+    private static boolean isChrome(Path file, BasicFileAttributes attributes) {
+        return attributes.isRegularFile() && file.endsWith("chrome");
     }
 }

@@ -2,7 +2,7 @@ package dev.morestack.runtime;
 
 /**
  * Chooses the spills that are looked at: every one at first, then every second, at last every
- * 1,024th, so that short runs are known well and long ones cost little. What a sample shows counts
+ * 4,096th, so that short runs are known well and long ones cost little. What a sample shows counts
  * for all spills since the one before, so that sums over samples estimate sums over spills.
  */
 final class Sampler {
@@ -10,7 +10,7 @@ final class Sampler {
     /** Samples after which the distance between them doubles. */
     private static final int SAMPLES_EACH = 64;
 
-    private static final int MOST_DOUBLINGS = 10;
+    private static final int MOST_DOUBLINGS = 12;
 
     /** As for {@link Profile#begin}. */
     private static int every;

@@ -50,6 +50,7 @@ final class ThreadRows {
         row.put("deepestFrames", record.deepestFrames());
         row.put("framesCounted", record.isFramesCounted());
         row.put("switchNanos", record.nanos());
+        row.put("counts", counts(record));
         Timeline timeline = record.timeline();
         if (withTimeline && timeline != null) {
             Map<String, Object> line = new LinkedHashMap<>();
@@ -59,6 +60,18 @@ final class ThreadRows {
             row.put("timeline", line);
         }
         return row;
+    }
+
+    /** Returns what is rarer than spills, by name, and only what there was. */
+    private static Map<String, Object> counts(ThreadRecord record) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Counters counter : Counters.values()) {
+            boolean common = counter == Counters.SPILLS || counter == Counters.BYTES_FROZEN;
+            if (!common && record.count(counter) > 0) {
+                counts.put(counter.label(), record.count(counter));
+            }
+        }
+        return counts;
     }
 
     private static List<Object> list(long[] values) {
