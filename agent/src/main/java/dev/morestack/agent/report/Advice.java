@@ -13,6 +13,9 @@ final class Advice {
 
     private static final int MOST_SITES = 3;
 
+    /** The widest window that takes effect is 240k, and threads overshoot it a little. */
+    private static final long FITS_WINDOW = 220 << 10;
+
     /** Refusals from which on native frames are worth a sentence: a few are usual. */
     private static final int MANY = 100;
 
@@ -68,6 +71,10 @@ final class Advice {
         text.append(virtual ? "A platform thread" : "A thread");
         text.append(" with a stack of ").append(Words.bytes(2 * deepest));
         text.append(" would not switch there");
+        // Where stacks are deeper, a wider window leaves freezes too little room.
+        if (totals.getLong("deepest stack, bytes") <= FITS_WINDOW) {
+            text.append("; nor would one with window=240k");
+        }
         if (site.getArray("cycle").size() == 1) {
             text.append("; a loop in place of the recursion would not either");
         }

@@ -1,6 +1,7 @@
 package dev.morestack.agent.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.grack.nanojson.JsonParser;
@@ -33,13 +34,21 @@ class AdviceTest {
                         "Parser.value switched 12,400 times, 2.1 % of the run's time. A thread with"
                                 + " a stack of 2.00 MiB would not switch there; a loop in place of"
                                 + " the recursion would not either."),
-                on(12_400, "", site));
+                on(12_400, ", \"deepest stack, bytes\": 1048576", site));
     }
 
     @Test
     void aSiteOfVirtualThreadsWantsAPlatformThread() throws JsonParserException {
         List<String> advice = on(10, "", site("a.B.c", 10, 50_000_000, 0, 60_000));
         assertTrue(advice.get(0).contains("A platform thread with a stack of"), advice::toString);
+    }
+
+    @Test
+    void aStackThatFitsIntoAWiderWindowMayHaveOne() throws JsonParserException {
+        String site = site("a.B.c", 10, 50_000_000, 0, 0);
+        String wide = "; nor would one with window=240k";
+        assertTrue(on(10, ", \"deepest stack, bytes\": 200000", site).get(0).contains(wide));
+        assertFalse(on(10, ", \"deepest stack, bytes\": 1048576", site).get(0).contains(wide));
     }
 
     @Test
