@@ -45,7 +45,7 @@ final class ProfileCost {
             String value = argument.substring(argument.indexOf('=') + 1);
             if (argument.startsWith("--agent=")) {
                 agent = Path.of(value).toAbsolutePath();
-            } else if (argument.startsWith("--rounds=")) {
+            } else if (argument.matches("--rounds=[1-9]\\d{0,3}")) {
                 rounds = Integer.parseInt(value);
             } else {
                 System.err.println("usage: ProfileCost --agent=JAR [--rounds=N]");
