@@ -3,10 +3,20 @@ package java.lang;
 import dev.morestack.runtime.Entries;
 import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
+import dev.morestack.runtime.RegionCalls;
+import dev.morestack.runtime.Regions;
 import dev.morestack.runtime.Roots;
 import dev.morestack.runtime.SlowPath;
 import dev.morestack.runtime.ThreadDumps;
+import dev.morestack.runtime.VirtualSubmits;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import jdk.internal.vm.annotation.Hidden;
@@ -131,6 +141,64 @@ public final class Morestack {
     @Hidden
     public static Object callInRoot(MethodHandle method, Object[] arguments) throws Throwable {
         return Initialisers.call(method, arguments);
+    }
+
+    /**
+     * Makes sure that so many contiguous bytes of stack are left, on another stack if need be.
+     *
+     * @return what to leave with
+     * @throws StackOverflowError when there is no stack of that size to be had
+     */
+    @ForceInline
+    @Hidden
+    public static int enterRegion(long bytes) {
+        return Regions.enter(bytes);
+    }
+
+    /** Goes back to the stack on which the region was entered. */
+    @ForceInline
+    @Hidden
+    public static void leaveRegion(int token) {
+        if (token != 0) {
+            Regions.leave(token);
+        }
+    }
+
+    /**
+     * Links a call that is made inside a region.
+     *
+     * @param lookup the class that makes it; the target is resolved already
+     * @param name the method's name, of no use here
+     * @param type what the call takes and returns
+     * @param target the method
+     */
+    public static CallSite linkRegion(
+            MethodHandles.Lookup lookup,
+            String name,
+            MethodType type,
+            MethodHandle target,
+            long bytes)
+            throws ReflectiveOperationException {
+        return RegionCalls.link(type, target, bytes);
+    }
+
+    /** Submits a virtual thread to its scheduler, or else to the pool. */
+    public static ForkJoinTask<?> externalSubmit(
+            ForkJoinPool pool, ForkJoinTask<?> task, Executor scheduler, Runnable toContinue) {
+        return VirtualSubmits.external(pool, task, scheduler, toContinue);
+    }
+
+    /** The same for a carrier's own queue. */
+    public static ForkJoinTask<?> lazySubmit(
+            ForkJoinPool pool, ForkJoinTask<?> task, Executor scheduler, Runnable toContinue) {
+        return VirtualSubmits.lazy(pool, task, scheduler, toContinue);
+    }
+
+    /** Makes the thread the current one of the stack that this runs on. */
+    @ChangesCurrentThread
+    @DontInline
+    public static void become(Thread thread) {
+        Thread.currentCarrierThread().setCurrentThread(thread);
     }
 
     /** Completes the traces of threads with frozen frames, which a dump by the VM leaves out. */

@@ -32,6 +32,19 @@ final class ClassSelection {
         return chosen && !excludes.match(className);
     }
 
+    /**
+     * Tells whether a class of the JDK is named by a rule for regions, though it is not woven
+     * otherwise. Nothing else that is left out gets any.
+     */
+    boolean mayHaveRegions(
+            ClassLoader loader, Module module, String className, BigStackRules regions) {
+        return loader != OWN
+                && isJdk(loader, module)
+                && regions.mayRule(className)
+                && !JdkSelection.isNever(className)
+                && !excludes.match(className);
+    }
+
     /** Modules of the JDK belong to three loaders, the program's among them (jdk.compiler). */
     private static boolean isJdk(ClassLoader loader, Module module) {
         if (loader == null || loader == PLATFORM) {

@@ -4,6 +4,7 @@ import dev.morestack.runtime.Installation;
 import dev.morestack.runtime.OldSeeds;
 import dev.morestack.runtime.Settings;
 import dev.morestack.transformer.MethodSelection;
+import dev.morestack.transformer.RegionWeaver;
 import dev.morestack.transformer.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,19 +31,31 @@ final class Installer implements Runnable {
         this.options = options;
     }
 
-    void install(boolean attached) {
+    /**
+     * Installs.
+     *
+     * @throws OptionException when a region is larger than the machine can reserve
+     */
+    void install(boolean attached) throws OptionException {
         try {
             Installation.install(settings(options), new AsmCallerWriter(), options.debug());
         } catch (Exception | LinkageError e) {
             Messages.off("stacks cannot be spilled on this JVM (" + rootCause(e) + ")");
             return;
         }
+        CarrierBounds carriers = options.carriers();
+        if (!carriers.areDefault()) {
+            Installation.boundCarriers(carriers.most(), carriers.bytes(), carriers.waits());
+        }
+        options.regions().check();
         warmUp(jar);
         WeavingTransformer transformer = new WeavingTransformer(options, tally, this);
         loadSeeds();
         instrumentation.addTransformer(transformer, true);
+        instrumentation.setNativeMethodPrefix(transformer, RegionWeaver.NATIVE_PREFIX);
+        Installation.prepareVirtualMoves(new VirtualMoves(transformer, instrumentation));
         new Retransformation(instrumentation, tally, options.debug())
-                .ofLoadedClasses(options.selection());
+                .ofLoadedClasses(options.selection(), options.regions());
         if (!transformer.isHooked("java/lang/Thread")
                 || !transformer.isHooked("java/util/concurrent/ThreadLocalRandom")) {
             instrumentation.removeTransformer(transformer);
@@ -52,6 +65,7 @@ final class Installer implements Runnable {
         if (attached) {
             OldSeeds.remove();
         }
+        options.regions().complainAtExit();
         Outputs wanted = options.isMeasured() ? outputs() : null;
         if (wanted != null) {
             wanted.begin();

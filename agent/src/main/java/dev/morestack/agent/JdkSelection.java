@@ -72,8 +72,13 @@ final class JdkSelection {
         return new JdkSelection(defaults, Patterns.parse(rest.toString(), Option.JDK));
     }
 
+    /** Tells whether a class must be left as it is, whatever the options say. */
+    static boolean isNever(String className) {
+        return startsWithAny(className, NEVER);
+    }
+
     boolean contains(String className) {
-        return !startsWithAny(className, NEVER)
+        return !isNever(className)
                 && (defaults && isDefault(className) || patterns.match(className));
     }
 

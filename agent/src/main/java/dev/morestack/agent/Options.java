@@ -11,6 +11,8 @@ import java.io.IOException;
  * @param enabled whether the agent does anything
  * @param selection which classes are woven
  * @param entries methods that native code calls
+ * @param regions methods that need contiguous stack
+ * @param carriers the bounds of the pool of big carriers
  * @param window physical bytes before the first spill; 0 derives it from the thread's stack
  * @param quantum physical bytes between spills once a thread is deep
  * @param limit most logical stack bytes of a thread
@@ -27,6 +29,8 @@ record Options(
         boolean enabled,
         ClassSelection selection,
         MethodSelection entries,
+        BigStackRules regions,
+        CarrierBounds carriers,
         int window,
         int quantum,
         long limit,
@@ -64,7 +68,8 @@ record Options(
     static Options of(OptionSource source) throws OptionException {
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
-            return new Options(false, null, null, 0, 0, 0, 0, 0, 0, null, 0, false, false, null);
+            return new Options(
+                    false, null, null, null, null, 0, 0, 0, 0, 0, 0, null, 0, false, false, null);
         }
         ClassSelection selection =
                 new ClassSelection(
@@ -75,6 +80,8 @@ record Options(
                 true,
                 selection,
                 MethodPatterns.parse(text(source, Option.ENTRY, ""), Option.ENTRY),
+                BigStackRules.parse(text(source, Option.BIGSTACK, "")),
+                carriers(source),
                 (int) size(source, Option.WINDOW, 0, 8 << 10, GIB),
                 (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
                 ofHeap(source, Option.LIMIT, Math.min(GIB, heap() / 4)),
@@ -91,6 +98,22 @@ record Options(
     /** Tells whether anything is to be measured beyond what is counted in any case. */
     boolean isMeasured() {
         return report != null || jmx || profile == ADAPTIVE || profile > 0;
+    }
+
+    private static CarrierBounds carriers(OptionSource source) throws OptionException {
+        String full = text(source, Option.CARRIERFULL, "wait");
+        if (!full.equals("wait") && !full.equals("fail")) {
+            throw Option.CARRIERFULL.refuse(full);
+        }
+        return new CarrierBounds(
+                (int) size(source, Option.CARRIERS, CarrierBounds.DEFAULT_MOST, 1, 100_000),
+                size(
+                        source,
+                        Option.CARRIERBYTES,
+                        CarrierBounds.DEFAULT_BYTES,
+                        1 << 20,
+                        Long.MAX_VALUE),
+                full.equals("wait"));
     }
 
     private static long heap() {

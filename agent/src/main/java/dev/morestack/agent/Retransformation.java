@@ -1,6 +1,7 @@
 package dev.morestack.agent;
 
 import dev.morestack.transformer.JdkHook;
+import dev.morestack.transformer.RegionApi;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ final class Retransformation {
 
     /** Each batch stops the program once; a class that fails takes its batch with it. */
     private static final int BATCH = 512;
+
+    private static final String REGION_API = RegionApi.CLASS.replace('/', '.');
 
     private final Instrumentation instrumentation;
     private final Tally tally;
@@ -22,26 +25,36 @@ final class Retransformation {
     }
 
     /** Retransforms the loaded classes that are to be woven or hooked. */
-    void ofLoadedClasses(ClassSelection selection) {
+    void ofLoadedClasses(ClassSelection selection, BigStackRules regions) {
         List<Class<?>> due = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (isDue(loaded, selection) && instrumentation.isModifiableClass(loaded)) {
+            if (isDue(loaded, selection, regions) && instrumentation.isModifiableClass(loaded)) {
                 due.add(loaded);
             }
         }
+        inBatches(due);
+        // Their native methods are known now, and who calls these may have come before.
+        if (regions.hasCalls()) {
+            inBatches(due);
+        }
+    }
+
+    private void inBatches(List<Class<?>> due) {
         for (int from = 0; from < due.size(); from += BATCH) {
             batch(due.subList(from, Math.min(due.size(), from + BATCH)));
         }
     }
 
-    private static boolean isDue(Class<?> loaded, ClassSelection selection) {
+    private static boolean isDue(Class<?> loaded, ClassSelection selection, BigStackRules regions) {
         if (loaded.isArray() || loaded.isPrimitive() || loaded.isHidden()) {
             return false;
         }
         ClassLoader loader = loaded.getClassLoader();
         String name = loaded.getName();
         return loader == null && JdkHook.isDue(name.replace('.', '/'))
-                || selection.contains(loader, loaded.getModule(), name);
+                || name.equals(REGION_API)
+                || selection.contains(loader, loaded.getModule(), name)
+                || selection.mayHaveRegions(loader, loaded.getModule(), name, regions);
     }
 
     private void batch(List<Class<?>> classes) {

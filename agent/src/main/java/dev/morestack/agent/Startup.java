@@ -67,10 +67,7 @@ final class Startup implements Consumer<Object[]> {
                     Options.of(
                             OptionSource.read(arguments, System.getProperties(), System.getenv()));
         } catch (OptionException e) {
-            Messages.say(e.getMessage());
-            if (!attached) {
-                System.exit(1);
-            }
+            refuse(e, attached);
             return;
         }
         if (!options.enabled()) {
@@ -88,7 +85,18 @@ final class Startup implements Consumer<Object[]> {
             return;
         }
         installer = new Installer(instrumentation, jar, options);
-        installer.install(attached);
+        try {
+            installer.install(attached);
+        } catch (OptionException e) {
+            refuse(e, attached);
+        }
+    }
+
+    private static void refuse(OptionException refused, boolean attached) {
+        Messages.say(refused.getMessage());
+        if (!attached) {
+            System.exit(1);
+        }
     }
 
     /** Returns why stacks cannot grow on this JVM; null when nothing speaks against it. */

@@ -2,6 +2,9 @@ package dev.morestack.agent;
 
 import dev.morestack.transformer.JdkHook;
 import dev.morestack.transformer.MethodSelection;
+import dev.morestack.transformer.RegionApi;
+import dev.morestack.transformer.RegionWeaver;
+import dev.morestack.transformer.VirtualThreadSubmits;
 import dev.morestack.transformer.Weaver;
 import dev.morestack.transformer.Woven;
 import java.io.File;
@@ -24,10 +27,16 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private final ClassSelection selection;
     private final MethodSelection entries;
+    private final BigStackRules regions;
+    private final WrappedNatives wrapped = new WrappedNatives();
     private final Tally tally;
     private final File dumpFolder;
     private final boolean debug;
     private final Runnable recorderSeen;
+
+    /** Whether virtual threads are to be able to move: no start needs the visitors for that. */
+    private volatile boolean moves;
+
     private final Set<String> hooked = ConcurrentHashMap.newKeySet();
 
     /**
@@ -41,6 +50,7 @@ final class WeavingTransformer implements ClassFileTransformer {
         this.recorderSeen = recorderSeen;
         this.selection = options.selection();
         this.entries = options.entries();
+        this.regions = options.regions();
         this.tally = tally;
         this.dumpFolder = options.dumpFolder();
         this.debug = options.debug();
@@ -60,7 +70,10 @@ final class WeavingTransformer implements ClassFileTransformer {
             ProtectionDomain domain,
             byte[] classFile) {
         try {
-            byte[] woven = className == null ? null : weave(module, loader, className, classFile);
+            byte[] woven =
+                    className == null
+                            ? null
+                            : weave(module, loader, className, redefined, classFile);
             if (woven != null && dumpFolder != null) {
                 dump(className, woven);
             }
@@ -74,7 +87,12 @@ final class WeavingTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte[] weave(Module module, ClassLoader loader, String className, byte[] classFile) {
+    private byte[] weave(
+            Module module,
+            ClassLoader loader,
+            String className,
+            Class<?> redefined,
+            byte[] classFile) {
         if (loader == null && JdkHook.isDue(className)) {
             byte[] changed = JdkHook.applyAll(className, classFile);
             hooked.add(className);
@@ -85,12 +103,38 @@ final class WeavingTransformer implements ClassFileTransformer {
             thread.setDaemon(true);
             thread.start();
         }
-        if (!selection.contains(loader, module, className.replace('/', '.'))) {
+        if (className.equals(RegionApi.CLASS)) {
+            return RegionApi.apply(classFile);
+        }
+        if (moves && loader == null && className.equals(VirtualThreadSubmits.CLASS)) {
+            byte[] changed = VirtualThreadSubmits.apply(classFile);
+            hooked.add(className);
+            return changed;
+        }
+        String binaryName = className.replace('/', '.');
+        boolean wraps = redefined == null || wrapped.contains(loader, className);
+        byte[] changed;
+        boolean hasRegions;
+        if (selection.contains(loader, module, binaryName)) {
+            Woven woven = Weaver.weave(classFile, entries, regions, wraps);
+            tally.add(woven);
+            changed = woven.bytes();
+            hasRegions = woven.hasRegions();
+        } else if (selection.mayHaveRegions(loader, module, binaryName, regions)) {
+            changed = RegionWeaver.weave(classFile, regions, wraps);
+            hasRegions = changed != null;
+        } else {
             return null;
         }
-        Woven woven = Weaver.weave(classFile, entries);
-        tally.add(woven);
-        return woven.bytes();
+        if (hasRegions && redefined == null) {
+            wrapped.add(loader, className);
+        }
+        return changed;
+    }
+
+    /** Changes what submits virtual threads, so that they can move, from its next load on. */
+    void letVirtualThreadsMove() {
+        moves = true;
     }
 
     private void dump(String className, byte[] classFile) throws IOException {

@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ final class AppProcess {
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Jvm jvm = Jvm.standard();
-    private String classPath = required("morestack.testapps");
+    private String classPath =
+            required("morestack.testapps") + File.pathSeparator + required("morestack.api");
     private String agentOptions = "";
     private boolean agent = true;
     private String heap = "2g";

@@ -28,11 +28,19 @@ public enum Counters {
     /** Times that a thread was stopped because all threads together had used up the budget. */
     BUDGET_HITS("budget hits"),
     /** Threads that were given a root. */
-    ROOTS("roots");
+    ROOTS("roots"),
+    /** Moves to a big carrier, for a region that the thread's own stack has no room for. */
+    MOVES("moves to a big carrier"),
+    /** Those of virtual threads among them. */
+    VIRTUAL_MOVES("moves of virtual threads"),
+    /** Big carriers started. */
+    CARRIERS("big carriers started"),
+    /** Regions that had to do with less room than they ask for. */
+    REGIONS_WITHOUT_ROOM("regions without room");
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
     private static final int STRIPES = 16;
-    static final int COUNTERS = 16;
+    static final int COUNTERS = 24;
     private static final long[] CELLS = new long[STRIPES * COUNTERS];
 
     /** Totals at the last reset. */

@@ -1,8 +1,17 @@
 package dev.morestack.runtime;
 
+import java.util.function.BooleanSupplier;
+
 /** How the agent brings the runtime to life. */
 public final class Installation {
 
+    /** Most big carriers at a time, unless the agent says otherwise. */
+    public static final int CARRIERS = 256;
+
+    /** Most bytes of all their stacks. */
+    public static final long CARRIER_BYTES = 64L << 30;
+
+    private static BooleanSupplier virtualMoves;
     private static boolean debug;
 
     private Installation() {}
@@ -26,6 +35,53 @@ public final class Installation {
         }
         SelfTest.prove();
         Roots.open();
+    }
+
+    /**
+     * Bounds the pool of big carriers.
+     *
+     * @param most how many there may be at a time
+     * @param bytes most bytes of all their stacks
+     * @param waits whether a region waits for one to become free; else it fails
+     */
+    public static void boundCarriers(int most, long bytes, boolean waits) {
+        Carriers.bound(most, bytes, waits);
+    }
+
+    /** Sets what is to be asked before virtual threads move for the first time. */
+    public static void prepareVirtualMoves(BooleanSupplier preparation) {
+        virtualMoves = preparation;
+    }
+
+    /** Tells whether virtual threads may move, after what has to be done for it. */
+    static boolean mayMoveVirtualThreads() {
+        return virtualMoves != null && virtualMoves.getAsBoolean();
+    }
+
+    /** Tells whether the bounds allow a carrier for a region of so many bytes. */
+    public static boolean allowsCarrier(long bytes) {
+        return Carriers.allows(bytes);
+    }
+
+    /** Tells whether the system has the address space for such a carrier, by starting a thread. */
+    public static boolean canReserve(long bytes) {
+        try {
+            new Thread(
+                            null,
+                            new Nothing(),
+                            "morestack-reservation",
+                            Carriers.stackFor(bytes),
+                            false)
+                    .start();
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    private static final class Nothing implements Runnable {
+        @Override
+        public void run() {}
     }
 
     /** Prints, when debugging, what went wrong without harm to the program. */

@@ -22,6 +22,7 @@ final class Probe {
     private static final long STACK_BASE;
     private static final long STACK_SIZE;
     private static final long DEBUGGED;
+    private static final long THREAD_OBJECT;
 
     /** Where the table does not list it (JDK 21), the self-test finds it. */
     @Stable private static long contEntry;
@@ -32,7 +33,8 @@ final class Probe {
             "JavaFrameAnchor._last_Java_sp",
             "JavaThread._stack_base",
             "JavaThread._stack_size",
-            "JavaThread._cont_entry"
+            "JavaThread._cont_entry",
+            "JavaThread._threadObj"
         };
         VmStructs structs = VmStructs.ofThisJvm();
         long[] offsets = structs.offsets(fields);
@@ -45,6 +47,7 @@ final class Probe {
         STACK_BASE = offsets[2];
         STACK_SIZE = offsets[3];
         contEntry = Math.max(0, offsets[4]);
+        THREAD_OBJECT = offsets[5];
         DEBUGGED = structs.staticField("JvmtiExport._can_access_local_variables");
     }
 
@@ -62,6 +65,29 @@ final class Probe {
     /** Returns the address of the VM's thread that runs the platform thread given. */
     static long javaThread(Thread carrier) {
         return UNSAFE.getLong(carrier, EETOP);
+    }
+
+    /** Makes the VM's thread the one that {@code interrupt}, {@code unpark} and dumps find. */
+    static void setJavaThread(Thread thread, long javaThread) {
+        UNSAFE.putLongVolatile(thread, EETOP, javaThread);
+    }
+
+    /** Tells whether it is known where the VM's thread keeps its {@code Thread}. */
+    static boolean knowsThreadObject() {
+        return THREAD_OBJECT > 0;
+    }
+
+    /**
+     * Exchanges the {@code Thread} objects of two of the VM's threads. The fields point to slots of
+     * the VM's {@code OopStorage}, which the collector visits and which stay where they are; so
+     * only addresses are exchanged, and no reference is read or written.
+     */
+    static void exchangeThreadObjects(long one, long other) {
+        long slot = UNSAFE.getLong(one + THREAD_OBJECT);
+        long otherSlot = UNSAFE.getLong(other + THREAD_OBJECT);
+        UNSAFE.putLong(one + THREAD_OBJECT, otherSlot);
+        UNSAFE.putLong(other + THREAD_OBJECT, slot);
+        UNSAFE.fullFence();
     }
 
     /**

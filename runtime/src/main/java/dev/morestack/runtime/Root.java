@@ -37,12 +37,18 @@ final class Root extends Continuation {
     final long[] cell = new long[1];
 
     /** The VM's thread that runs this root. */
-    final long javaThread;
+    long javaThread;
 
     /** Stack pointer just outside this root: the frames that a spill freezes lie below it. */
-    final long base;
+    long base;
 
-    final StackMeter meter;
+    StackMeter meter;
+
+    /** What regions know of the room on the stack. */
+    final Room room = new Room();
+
+    /** Where this root is to run from its next yield on; null where it was entered. */
+    private Carrier destination;
 
     /** Set while a spill is timed. */
     SpillClock clock;
@@ -56,20 +62,19 @@ final class Root extends Continuation {
         task.root = this;
         javaThread = Probe.javaThread(JLA.currentCarrierThread());
         base = Probe.stackPointer(javaThread, cell);
-        meter = new StackMeter(this, base, javaThread);
+        meter = new StackMeter(base, javaThread, new Spills(this));
     }
 
     /** Runs the task inside a root of its own and returns when it has ended. */
     @Hidden
     static void run(Runnable body) {
         Root root = new Root(new Task(body));
-        Consumer<Continuation> unseen = runner;
         try {
             while (!root.isDone()) {
-                if (unseen != null) {
-                    unseen.accept(root);
+                if (root.destination == null) {
+                    root.resume();
                 } else {
-                    root.run();
+                    Move.away(root);
                 }
                 if (root.clock != null) {
                     root.clock.freezeEnds();
@@ -80,9 +85,36 @@ final class Root extends Continuation {
         }
     }
 
+    /** Runs this root on the calling thread until it yields or ends. */
+    @Hidden
+    void resume() {
+        Consumer<Continuation> unseen = runner;
+        if (unseen != null) {
+            unseen.accept(this);
+        } else {
+            run();
+        }
+    }
+
     /** Sets what runs roots in place of {@code Continuation.run}, which shows in stack traces. */
     static void runBy(Consumer<Continuation> unseen) {
         runner = unseen;
+    }
+
+    /** Returns where this root runs, or is to run once it has yielded; null for at home. */
+    Carrier destination() {
+        return destination;
+    }
+
+    void setDestination(Carrier carrier) {
+        destination = carrier;
+    }
+
+    /** Notes that this root runs on another stack from now on. */
+    void settle(long newJavaThread, long newBase, StackMeter newMeter) {
+        javaThread = newJavaThread;
+        base = newBase;
+        meter = newMeter;
     }
 
     /** Tells whether the thread is running above this root's entry, so that it may be yielded. */
@@ -113,6 +145,7 @@ final class Root extends Continuation {
             refusal = null;
             return false;
         } finally {
+            entry = Probe.continuationEntry(javaThread);
             entered = true;
         }
     }

@@ -105,6 +105,7 @@ public final class Roots {
         return open
                 && !thread.isVirtual()
                 && !(thread instanceof CarrierThread)
+                && !(thread instanceof Carrier)
                 && JLA.getContinuation(thread) == null;
     }
 

@@ -60,6 +60,13 @@ public final class SlowPath {
 
     @Hidden
     private static int rooted(Root root, int left) {
+        int grant = measured(root, left);
+        root.room.note(root.meter.usable() - root.meter.lastUsed(), grant);
+        return grant;
+    }
+
+    @Hidden
+    private static int measured(Root root, int left) {
         long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
         StackMeter meter = root.meter;
         meter.observe(used, left);

@@ -85,6 +85,11 @@ final class Spills {
         }
     }
 
+    /** Notes that the frames are on another stack now, where none has been refused. */
+    void moved() {
+        refusedAt = 0;
+    }
+
     /** Returns the physical bytes at which to try again; 0 when nothing was refused. */
     long retryAt() {
         return refusedAt == 0 ? 0 : retryAt;

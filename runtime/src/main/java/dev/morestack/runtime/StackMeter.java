@@ -33,8 +33,13 @@ final class StackMeter {
 
     final Spills spills;
 
-    StackMeter(Root root, long base, long javaThread) {
-        spills = new Spills(root);
+    /**
+     * Creates the meter of a root on one stack.
+     *
+     * @param spills what the root has frozen, which it takes from stack to stack
+     */
+    StackMeter(long base, long javaThread, Spills spills) {
+        this.spills = spills;
         usable = Window.usable(base, javaThread);
         narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
         wide = Window.wide(usable, narrow);
@@ -44,6 +49,11 @@ final class StackMeter {
     /** Returns the bytes of the physical stack that the root may use. */
     long usable() {
         return usable;
+    }
+
+    /** Returns the bytes in use when the stack was last looked at. */
+    long lastUsed() {
+        return lastUsed;
     }
 
     int narrow() {

@@ -75,7 +75,7 @@ final class VirtualThreads {
      * While it is being mounted, the thread is current already, but a yield would unwind the
      * continuation below it, if there is one.
      */
-    private static boolean isEntered(Continuation own, long javaThread) {
+    static boolean isEntered(Continuation own, long javaThread) {
         if (own == null || own.getScope() != JLA.virtualThreadContinuationScope()) {
             return false;
         }

@@ -20,7 +20,7 @@ package dev.morestack.runtime;
 final class Window {
 
     /** Shadow zone (20 pages of 4 KiB) and guard zones (4 pages), HotSpot's defaults on Linux. */
-    private static final long ZONES = 96 * 1024;
+    static final long ZONES = 96 * 1024;
 
     /**
      * Most bytes of either window, however large the stack: G1 refuses a chunk of more than half a

@@ -47,6 +47,27 @@ public final class Names {
     static final String WHOLE_INFOS = "wholeInfos";
     static final String WHOLE_INFOS_DESCRIPTOR = "([Ljava/lang/Object;I)V";
 
+    static final String ENTER_REGION = "enterRegion";
+    static final String ENTER_REGION_DESCRIPTOR = "(J)I";
+
+    static final String LEAVE_REGION = "leaveRegion";
+    static final String LEAVE_REGION_DESCRIPTOR = "(I)V";
+
+    static final String LINK_REGION = "linkRegion";
+    static final String LINK_REGION_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+                    + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;J)"
+                    + "Ljava/lang/invoke/CallSite;";
+
+    static final String EXTERNAL_SUBMIT = "externalSubmit";
+    static final String EXTERNAL_SUBMIT_DESCRIPTOR =
+            "(Ljava/util/concurrent/ForkJoinPool;Ljava/util/concurrent/ForkJoinTask;"
+                    + "Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)"
+                    + "Ljava/util/concurrent/ForkJoinTask;";
+
+    static final String LAZY_SUBMIT = "lazySubmit";
+    static final String LAZY_SUBMIT_DESCRIPTOR = EXTERNAL_SUBMIT_DESCRIPTOR;
+
     static final String MAIN_CLASS = "mainClass";
     static final String MAIN_CLASS_DESCRIPTOR = "(Ljava/lang/Class;)Ljava/lang/Class;";
 

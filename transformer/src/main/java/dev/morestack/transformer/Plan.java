@@ -56,8 +56,8 @@ final class Plan {
         return checks == 0 && roots == 0;
     }
 
-    Woven woven(byte[] bytes) {
-        return new Woven(bytes, checks, elided, leftOut);
+    Woven woven(byte[] bytes, boolean hasRegions) {
+        return new Woven(bytes, hasRegions, checks, elided, leftOut);
     }
 
     int checks() {

@@ -18,26 +18,45 @@ public final class Weaver {
      * @param entries methods that native code calls, which may need a root of their own
      */
     public static Woven weave(byte[] classFile, MethodSelection entries) {
+        return weave(classFile, entries, null, false);
+    }
+
+    /**
+     * The same with regions.
+     *
+     * @param regions which methods need one; null when none does
+     * @param wraps whether native methods may be wrapped: not in a class that is loaded already
+     */
+    public static Woven weave(
+            byte[] classFile, MethodSelection entries, RegionSelection regions, boolean wraps) {
         try {
             if (hasAncientCode(classFile) || isOfFuture(classFile)) {
                 return Woven.not(LeftOut.UNREADABLE);
             }
             RawClass file = new RawClass(classFile);
             ClassShape.check(file);
-            ScannedMethod[] methods = ClassScan.methods(file);
-            Plan plan = new Plan(file, methods, entries);
-            if (plan.isEmpty()) {
-                return plan.woven(null);
-            }
-            byte[] patched =
-                    plan.isOfChecksAlone() ? ClassPatch.of(file, methods, plan.checks()) : null;
-            byte[] woven = patched != null ? patched : Prologues.weave(classFile, plan);
-            return woven == null ? Woven.not(LeftOut.TOO_LARGE) : plan.woven(woven);
+            byte[] withRegions = regions == null ? null : RegionWeaver.weave(file, regions, wraps);
+            return withRegions == null
+                    ? weaveChecks(file, entries, null)
+                    : weaveChecks(new RawClass(withRegions), entries, withRegions);
         } catch (RuntimeException e) {
             // ASM throws what it runs into: a version it does not know, an index out of bounds, a
             // dynamic constant among its own arguments.
             return Woven.not(LeftOut.UNREADABLE);
         }
+    }
+
+    private static Woven weaveChecks(RawClass file, MethodSelection entries, byte[] withRegions) {
+        boolean hasRegions = withRegions != null;
+        ScannedMethod[] methods = ClassScan.methods(file);
+        Plan plan = new Plan(file, methods, entries);
+        if (plan.isEmpty()) {
+            return plan.woven(withRegions, hasRegions);
+        }
+        byte[] patched =
+                plan.isOfChecksAlone() ? ClassPatch.of(file, methods, plan.checks()) : null;
+        byte[] woven = patched != null ? patched : Prologues.weave(file.bytes, plan);
+        return woven == null ? Woven.not(LeftOut.TOO_LARGE) : plan.woven(woven, hasRegions);
     }
 
     /**

@@ -4,12 +4,14 @@ package dev.morestack.transformer;
 public final class Woven {
 
     private final byte[] bytes;
+    private final boolean hasRegions;
     private final int checks;
     private final int[] elided;
     private final int[] leftOut;
 
-    Woven(byte[] bytes, int checks, int[] elided, int[] leftOut) {
+    Woven(byte[] bytes, boolean hasRegions, int checks, int[] elided, int[] leftOut) {
         this.bytes = bytes;
+        this.hasRegions = hasRegions;
         this.checks = checks;
         this.elided = elided;
         this.leftOut = leftOut;
@@ -19,12 +21,17 @@ public final class Woven {
     static Woven not(LeftOut reason) {
         int[] leftOut = new int[LeftOut.values().length];
         leftOut[reason.ordinal()] = 1;
-        return new Woven(null, 0, new int[Elision.values().length], leftOut);
+        return new Woven(null, false, 0, new int[Elision.values().length], leftOut);
     }
 
     /** Returns the new class file; null when the class is to stay as it is. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Tells whether there are regions in it. */
+    public boolean hasRegions() {
+        return hasRegions;
     }
 
     /** Returns the number of methods that got a check. */

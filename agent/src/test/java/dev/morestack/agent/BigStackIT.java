@@ -1,0 +1,139 @@
+package dev.morestack.agent;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Native code at the bottom of a deep recursion gets the stack that it is tagged with. */
+final class BigStackIT {
+
+    private static final int MILLION = 1_000_000;
+    private static final String NO_WARNING = "--enable-native-access=ALL-UNNAMED";
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIN, ALLOCA, 15000000, 15000000",
+        "RUNNABLE, ALLOCA, 15000000, 15000000",
+        "VIRTUAL, ALLOCA, 15000000, 15000000",
+        "MAIN, RECURSE, 400000, 80000200000",
+        "VIRTUAL, RECURSE, 400000, 80000200000",
+        "MAIN, CALL_BACK, 3000, 4501500",
+        "VIRTUAL, CALL_BACK, 3000, 4501500",
+        "MAIN, POINTER, 15000000, 15000000",
+        "VIRTUAL, POINTER, 15000000, 15000000",
+        "MAIN, LINKED_CALL_BACK, 3000, 4501500",
+        "FORK_JOIN, LINKED_CALL_BACK, 3000, 4501500",
+        "VIRTUAL, LINKED_CALL_BACK, 3000, 4501500"
+    })
+    void nativeCodeBelowAMillionFramesHasItsStack(
+            String starter, String call, int number, long result) throws Exception {
+        Assumptions.assumeTrue(Jvm.standard().feature() >= 22, "the linker is a preview");
+        Outcome outcome = app("DeepNative").arguments(starter, call, MILLION, number).run();
+        assertRight(outcome, result);
+        Assertions.assertEquals(3, outcome.counted("moves to a big carrier"));
+        Assertions.assertEquals(0, outcome.counted("regions without room"));
+    }
+
+    @Test
+    void withoutARegionTheProcessDies() throws Exception {
+        Outcome outcome =
+                app("DeepNative")
+                        .flags("-XX:ErrorFile=" + folder.resolve("crash.txt"))
+                        .arguments("MAIN", "PLAIN", MILLION, 15_000_000)
+                        .run();
+        List<Integer> ofSignals = List.of(128 + 6, 128 + 11);
+        Assertions.assertTrue(
+                ofSignals.contains(outcome.exitCode()), () -> outcome.describe("did not die"));
+        outcome.printed("result");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xint",
+                "-XX:TieredStopAtLevel=1",
+                "-Xcomp",
+                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
+                "-XX:+UseZGC"
+            })
+    void soItHasWhateverCompilesAndCollects(String flag) throws Exception {
+        for (String starter : List.of("RUNNABLE", "VIRTUAL")) {
+            Outcome outcome =
+                    app("DeepNative")
+                            .flags(flag)
+                            .arguments(starter, "CALL_BACK", 20_000, 500)
+                            .run();
+            assertRight(outcome, 125_250);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
+    void regionsHoldUnderStress(String starter) throws Exception {
+        Outcome outcome =
+                app("DeepNative")
+                        .options("report=stderr", "stress=7")
+                        .arguments(starter, "CALL_BACK", 20_000, 500)
+                        .run();
+        assertRight(outcome, 125_250);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
+    void argumentsResultsExceptionsAndTheMonitorOfANativeMethodPass(String starter)
+            throws Exception {
+        app("Mixed")
+                .flags("-Xcheck:jni")
+                .arguments(starter)
+                .run()
+                .succeeded()
+                .printed("sum", 1 + (1L << 40) + 0.5 + 0.25 + 4)
+                .printed("thrown", "from C")
+                .printed("held", false)
+                .printed(
+                        "parameters",
+                        "[byte, long, float, double, class java.lang.String, class"
+                                + " java.lang.RuntimeException]");
+    }
+
+    @Test
+    void theAnnotationAndTheCallsAreHarmlessWithoutTheAgent() throws Exception {
+        app("Mixed")
+                .withoutAgent()
+                .flags("-Xss8m")
+                .arguments("MAIN")
+                .run()
+                .succeeded()
+                .printed("thrown", "from C");
+        AppProcess.of("regions.Bad")
+                .withoutAgent()
+                .run()
+                .succeeded()
+                .printed("largest", "called")
+                .printed("after", "called");
+    }
+
+    private void assertRight(Outcome outcome, long result) {
+        outcome.grew()
+                .printed("same", true)
+                .printed("held", false)
+                .printed("result", Collections.nCopies(3, result).toArray());
+    }
+
+    private AppProcess app(String name) throws Exception {
+        Path library = NativeCode.library("stacks.c", folder);
+        return AppProcess.of("regions." + name)
+                .flags(NO_WARNING, "-Dnative=" + library)
+                .options("report=stderr");
+    }
+}

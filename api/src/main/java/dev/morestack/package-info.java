@@ -1,0 +1,2 @@
+/** What a program can tell Morestack. Harmless without it. */
+package dev.morestack;

@@ -1,0 +1,176 @@
+package dev.morestack.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * A platform thread with a big stack, which runs what it is given and waits for more.
+ *
+ * <pre>
+ *   state   | event                     | next
+ *   --------+---------------------------+--------
+ *   taken   | work is given             | working
+ *   taken   | given back unused         | idle
+ *   working | the work ends             | idle
+ *   idle    | taken from the pool       | taken
+ *   idle    | too long, or to make room | ended
+ * </pre>
+ *
+ * <p>While a root is its guest, the identity of the root's thread is exchanged with its own ({@link
+ * Move}), and that happens while it waits here. So nothing here asks for the current carrier.
+ */
+final class Carrier extends Thread {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long STATUS_HOLDER;
+    private static final long STATUS;
+
+    /** {@code JVMTI_THREAD_STATE_ALIVE | JVMTI_THREAD_STATE_RUNNABLE}. */
+    private static final int RUNNABLE = 0x5;
+
+    static {
+        STATUS_HOLDER = UNSAFE.objectFieldOffset(Thread.class, "holder");
+        Thread platform = JavaLang.ACCESS.currentCarrierThread();
+        Object holder = UNSAFE.getReference(platform, STATUS_HOLDER);
+        STATUS = UNSAFE.objectFieldOffset(holder.getClass(), "threadStatus");
+    }
+
+    /** Bytes of this thread's stack. */
+    final long stackBytes;
+
+    private volatile Work work;
+    private volatile boolean isToEnd;
+
+    /** Whose wake-ups may arrive here after they have left. */
+    private Thread lastGuest;
+
+    /** The VM's thread; 0 while it has not begun to wait for work. */
+    private volatile long javaThread;
+
+    /** The next one in the pool's list of idle carriers. */
+    Carrier nextIdle;
+
+    private Carrier(ThreadGroup group, Loop loop, String name, long stackBytes) {
+        super(group, loop, name, stackBytes, false);
+        this.stackBytes = stackBytes;
+    }
+
+    /** Starts a carrier that is taken. */
+    static Carrier start(long stackBytes, String name) {
+        Loop loop = new Loop();
+        Carrier carrier = new Carrier(systemGroup(), loop, name, stackBytes);
+        loop.carrier = carrier;
+        carrier.setDaemon(true);
+        carrier.setContextClassLoader(null);
+        carrier.start();
+        // Its identity must not be exchanged while it is still on its way to the pool.
+        while (carrier.javaThread == 0) {
+            UNSAFE.park(false, 50_000);
+        }
+        // There may have been a permit.
+        LockSupport.unpark(Thread.currentThread());
+        return carrier;
+    }
+
+    private static ThreadGroup systemGroup() {
+        ThreadGroup group = JavaLang.ACCESS.currentCarrierThread().getThreadGroup();
+        while (group != null && group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    /** Returns the VM's thread of this carrier. */
+    long javaThread() {
+        return javaThread;
+    }
+
+    /**
+     * Lets this carrier, which the caller has taken, do the work.
+     *
+     * @param identity the thread that a wake-up must name to reach this carrier
+     */
+    void give(Work next, Thread identity) {
+        work = next;
+        UNSAFE.unpark(identity);
+    }
+
+    /** Lets this carrier end, which the caller has removed from the pool. */
+    void end() {
+        isToEnd = true;
+        UNSAFE.unpark(this);
+    }
+
+    /** Notes that the VM no longer sees this thread waiting: its status was set for another. */
+    static void setRunnable(Thread thread) {
+        UNSAFE.putIntVolatile(UNSAFE.getReference(thread, STATUS_HOLDER), STATUS, RUNNABLE);
+    }
+
+    /** Waits for work; null when this carrier is to end. */
+    private Work await() {
+        long nanos = Carriers.IDLE_NANOS;
+        long start = System.nanoTime();
+        while (true) {
+            Work next = work;
+            if (next != null) {
+                work = null;
+                return next;
+            }
+            if (isToEnd) {
+                return null;
+            }
+            long left = nanos - (System.nanoTime() - start);
+            if (left > 0) {
+                UNSAFE.park(false, left);
+                relay();
+            } else if (Carriers.retire(this)) {
+                return null;
+            } else {
+                // Taken, and about to be given work.
+                start = System.nanoTime();
+            }
+        }
+    }
+
+    /** Passes on what may have been meant for the guest that was here last. */
+    private void relay() {
+        Thread guest = lastGuest;
+        if (guest != null && work == null) {
+            UNSAFE.unpark(guest);
+        }
+    }
+
+    /** Whatever has interrupted this thread while it waited meant nobody. */
+    @DontInline
+    @Hidden
+    private void run(Work next) {
+        Thread.interrupted();
+        lastGuest = next.runOn(this);
+    }
+
+    /** What carriers do. */
+    interface Work {
+
+        /** Does it, and returns whose wake-ups may still arrive. The carrier is idle by then. */
+        Thread runOn(Carrier carrier);
+    }
+
+    /** A task of its own: it shows at the bottom of traces as any thread's does. */
+    private static final class Loop implements Runnable {
+
+        private Carrier carrier;
+
+        @Hidden
+        @Override
+        public void run() {
+            Morestack.setAccount(carrier, SlowPath.HELD);
+            InstrumentState.make();
+            carrier.javaThread = Probe.javaThread(carrier);
+            for (Work next = carrier.await(); next != null; next = carrier.await()) {
+                carrier.run(next);
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.morestack.runtime;
+
+import dev.morestack.CarrierLimitError;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The pool of big carriers: made on demand, used again, bounded in number and in bytes of stack.
+ * Idle ones end, and the pages that they have touched go with them.
+ */
+final class Carriers {
+
+    /**
+     * How long a carrier waits for work. Also far longer than any thread may take between reading a
+     * thread's {@code eetop} and waking it up, which must not find the carrier gone.
+     */
+    static final long IDLE_NANOS = 3_000_000_000L;
+
+    /** Sizes are powers of two from here on, so that carriers fit more than one region. */
+    private static final long LEAST_STACK = 1 << 20;
+
+    private static final ReentrantLock LOCK = new ReentrantLock();
+    private static final Condition FREED = LOCK.newCondition();
+
+    private static int most = Installation.CARRIERS;
+    private static long mostBytes = Installation.CARRIER_BYTES;
+    private static boolean waits = true;
+
+    /** The one that has been idle for the shortest time comes first: its pages are warm. */
+    private static Carrier idle;
+
+    private static volatile boolean isTableFilled;
+
+    private static int count;
+    private static long bytes;
+    private static int started;
+
+    private Carriers() {}
+
+    /**
+     * Sets the bounds.
+     *
+     * @param number most carriers at a time
+     * @param stackBytes most bytes of all their stacks
+     * @param wait whether a region waits for a carrier when there are as many; else it fails
+     */
+    static void bound(int number, long stackBytes, boolean wait) {
+        most = number;
+        mostBytes = stackBytes;
+        waits = wait;
+    }
+
+    /** Tells whether the bounds allow a carrier with so much room. */
+    static boolean allows(long room) {
+        // No address space has more than 56 bits.
+        return room < 1L << 56 && stackFor(room) <= mostBytes;
+    }
+
+    /** Returns the bytes of the stack of a carrier with the room given. */
+    static long stackFor(long room) {
+        long least = Math.max(LEAST_STACK, room + room / 4 + Window.ZONES + 4 * Room.MARGIN);
+        long power = Long.highestOneBit(least);
+        // A power of two, or one and a half.
+        return least == power ? power : least <= power + power / 2 ? power + power / 2 : 2 * power;
+    }
+
+    /**
+     * Takes a carrier, which is to be given work or given back.
+     *
+     * @param mayWait whether the caller may wait for one: it holds none itself
+     * @throws CarrierLimitError when there is none and none may be made
+     */
+    static Carrier take(long room, boolean mayWait) {
+        if (!allows(room)) {
+            throw tooLarge(room);
+        }
+        long stack = stackFor(room);
+        LOCK.lock();
+        try {
+            Carrier found = idleOf(stack);
+            while (found == null && !makesRoomFor(stack)) {
+                if (!mayWait || !waits) {
+                    throw full(room);
+                }
+                FREED.awaitUninterruptibly();
+                // The program's own permit, if there was one, has been used up by waiting.
+                LockSupport.unpark(Thread.currentThread());
+                found = idleOf(stack);
+            }
+            if (found != null) {
+                return found;
+            }
+            count++;
+            bytes += stack;
+            started++;
+        } finally {
+            LOCK.unlock();
+        }
+        return start(stack, room);
+    }
+
+    private static Carrier start(long stack, long room) {
+        Counters.CARRIERS.add(1);
+        if (!isTableFilled) {
+            // Twice does no harm; not under the lock, since it loads classes.
+            ThreadTable.fill();
+            isTableFilled = true;
+        }
+        try {
+            return Carrier.start(stack, "morestack-carrier-".concat(Integer.toString(started)));
+        } catch (OutOfMemoryError e) {
+            LOCK.lock();
+            try {
+                forget(stack);
+            } finally {
+                LOCK.unlock();
+            }
+            throw new CarrierLimitError(
+                    "the system has no stack of "
+                            .concat(Limit.size(room))
+                            .concat(" for a region: ")
+                            .concat(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Puts a carrier back, whose work has ended or was not given. */
+    static void giveBack(Carrier carrier) {
+        LOCK.lock();
+        try {
+            carrier.nextIdle = idle;
+            idle = carrier;
+            FREED.signal();
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /** Removes a carrier that has waited long enough; false when it is no longer idle. */
+    static boolean retire(Carrier carrier) {
+        LOCK.lock();
+        try {
+            return remove(carrier);
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /** Returns the smallest idle carrier that is large enough. */
+    private static Carrier idleOf(long stack) {
+        Carrier best = null;
+        for (Carrier c = idle; c != null; c = c.nextIdle) {
+            if (c.stackBytes >= stack && (best == null || c.stackBytes < best.stackBytes)) {
+                best = c;
+            }
+        }
+        if (best != null) {
+            unlink(best);
+        }
+        return best;
+    }
+
+    /** Ends idle carriers until one more fits the bounds; false when they do not suffice. */
+    private static boolean makesRoomFor(long stack) {
+        while (count >= most || bytes + stack > mostBytes) {
+            Carrier victim = idle;
+            if (victim == null) {
+                return false;
+            }
+            remove(victim);
+            victim.end();
+        }
+        return true;
+    }
+
+    private static boolean remove(Carrier carrier) {
+        if (!unlink(carrier)) {
+            return false;
+        }
+        forget(carrier.stackBytes);
+        return true;
+    }
+
+    private static void forget(long stack) {
+        count--;
+        bytes -= stack;
+        FREED.signal();
+    }
+
+    private static boolean unlink(Carrier carrier) {
+        Carrier before = null;
+        for (Carrier c = idle; c != null; c = c.nextIdle) {
+            if (c == carrier) {
+                if (before == null) {
+                    idle = c.nextIdle;
+                } else {
+                    before.nextIdle = c.nextIdle;
+                }
+                c.nextIdle = null;
+                return true;
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    private static CarrierLimitError tooLarge(long room) {
+        return new CarrierLimitError(
+                "a region asks for "
+                        .concat(Limit.size(room))
+                        .concat(", and all big carriers together may have ")
+                        .concat(Limit.size(mostBytes))
+                        .concat(" (raise it with the option carrierbytes=SIZE)"));
+    }
+
+    private static CarrierLimitError full(long room) {
+        return new CarrierLimitError(
+                "no big carrier is free for a region of "
+                        .concat(Limit.size(room))
+                        .concat(" (raise the options carriers=NUMBER and carrierbytes=SIZE)"));
+    }
+}

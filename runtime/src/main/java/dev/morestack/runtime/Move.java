@@ -1,0 +1,144 @@
+package dev.morestack.runtime;
+
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * Moves roots to big carriers and back.
+ *
+ * <pre>
+ *   home stack, thread T             carrier's stack, thread C
+ *
+ *   T: the root yields               waits
+ *   T: becomes C, exchanges ids
+ *   C: waits, passes on wake-ups     T: runs the root
+ *   C:                               T: the root yields or ends
+ *   T: runs the root                 C: exchanges ids, waits
+ * </pre>
+ *
+ * <p>Exchanging ids means: {@code Thread.eetop} and {@code JavaThread::_threadObj} of both threads.
+ * To the VM the thread simply goes on with another stack: {@code interrupt}, {@code unpark}, waits,
+ * sleeps, states and stack traces find it where it runs. A wake-up that was under way during the
+ * exchange arrives at the stack that T has left; whoever waits there passes it on, since a wake-up
+ * too many is legal and one too few is not.
+ */
+final class Move implements Carrier.Work {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+    private final Root root;
+    private final Thread owner;
+    private final long home;
+    private final Carrier carrier;
+    private Throwable thrown;
+    private volatile boolean isBack;
+
+    private Move(Root root) {
+        this.root = root;
+        owner = JavaLang.ACCESS.currentCarrierThread();
+        home = root.javaThread;
+        carrier = root.destination();
+    }
+
+    /**
+     * Yields the calling thread's root so that it goes on at its destination.
+     *
+     * @return whether it has moved
+     */
+    @Hidden
+    static boolean to(Root root, Carrier destination) {
+        Carrier former = root.destination();
+        long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        root.setDestination(destination);
+        if (!root.spill()) {
+            root.setDestination(former);
+            Refusals.count(root.refusal());
+            return false;
+        }
+        Counters.SPILLS.add(1);
+        Counters.BYTES_FROZEN.add(used);
+        root.meter.spills.froze(used);
+        root.meter.setDeep(true);
+        return true;
+    }
+
+    /** Lets the root, which has yielded, run on its destination until it comes back. */
+    @Hidden
+    static void away(Root root) {
+        long base = root.base;
+        StackMeter meter = root.meter;
+        Move move = new Move(root);
+        try {
+            move.stayAway();
+        } finally {
+            meter.spills.moved();
+            meter.restart(0);
+            root.settle(move.home, base, meter);
+        }
+        if (move.thrown != null) {
+            UNSAFE.throwException(move.thrown);
+        }
+    }
+
+    /** Not inlined: who is current changes here, and the frames around must not notice. */
+    @DontInline
+    @Hidden
+    private void stayAway() {
+        Counters.MOVES.add(1);
+        // The account goes with the thread; C's own is held for good.
+        Morestack.become(carrier);
+        exchange(owner, home, carrier, carrier.javaThread());
+        carrier.give(this, owner);
+        while (!isBack) {
+            UNSAFE.park(false, 0);
+            if (!isBack) {
+                // Clears what would make the next park return at once.
+                Thread.interrupted();
+                UNSAFE.unpark(owner);
+            }
+        }
+        Morestack.become(owner);
+        Carrier.setRunnable(owner);
+        // There may have been a permit on the other stack.
+        UNSAFE.unpark(owner);
+    }
+
+    @Override
+    @DontInline
+    @Hidden
+    public Thread runOn(Carrier self) {
+        Morestack.become(owner);
+        Carrier.setRunnable(owner);
+        try {
+            host(self);
+        } catch (Throwable e) {
+            thrown = e;
+        }
+        Morestack.become(self);
+        exchange(owner, self.javaThread(), self, home);
+        Carriers.giveBack(self);
+        isBack = true;
+        UNSAFE.unpark(owner);
+        return owner;
+    }
+
+    @DontInline
+    @Hidden
+    private void host(Carrier self) {
+        long javaThread = self.javaThread();
+        long base = Probe.stackPointer(javaThread, root.cell);
+        root.meter.spills.moved();
+        root.settle(javaThread, base, new StackMeter(base, javaThread, root.meter.spills));
+        while (!root.isDone() && root.destination() == self) {
+            root.resume();
+        }
+    }
+
+    private static void exchange(Thread one, long itsNew, Thread other, long otherNew) {
+        // Parameters name where each is before.
+        Probe.setJavaThread(one, otherNew);
+        Probe.setJavaThread(other, itsNew);
+        Probe.exchangeThreadObjects(itsNew, otherNew);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.morestack.runtime;
+
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import jdk.internal.vm.annotation.Hidden;
+
+/**
+ * Gives code so many contiguous bytes of stack, for as long as it needs them.
+ *
+ * <pre>
+ *   room on the stack                     | what entering does       | token
+ *   --------------------------------------+--------------------------+------
+ *   enough                                | nothing                  | 0
+ *   enough once the stack is empty        | spill                    | 0
+ *   not even then                         | move to a big carrier    | 1
+ *   on a big carrier already, too small   | move to a bigger one     | 0
+ *   frames that cannot be frozen          | nothing, and counts that | 0
+ * </pre>
+ *
+ * <p>Leaving with token 1 moves home. A move home that is refused (no memory for the frames) leaves
+ * the thread where it is, which does no harm.
+ */
+public final class Regions {
+
+    private static final int STAYED = 0;
+    private static final int MOVED = 1;
+
+    /** A thread that has gained room measures at its next check. */
+    private static final int MEASURE = 0;
+
+    private Regions() {}
+
+    /**
+     * Makes sure that so many contiguous bytes of stack are left.
+     *
+     * @return the token to leave with
+     */
+    @ForceInline
+    @Hidden
+    public static int enter(long bytes) {
+        Continuation innermost =
+                JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread());
+        if (innermost instanceof Root root
+                && root.room.has(bytes, Morestack.account(Thread.currentThread()))) {
+            return STAYED;
+        }
+        return measure(bytes);
+    }
+
+    @DontInline
+    @Hidden
+    private static int measure(long bytes) {
+        Thread thread = Thread.currentThread();
+        int account = Morestack.account(thread);
+        if (account > SlowPath.MOST_GRANTED) {
+            // Held: code of the JDK that works for a spill or a region, such as a class loader.
+            return STAYED;
+        }
+        Morestack.setAccount(thread, SlowPath.HELD);
+        try {
+            Thread carrier = JavaLang.ACCESS.currentCarrierThread();
+            Continuation innermost = JavaLang.ACCESS.getContinuation(carrier);
+            long javaThread = Probe.javaThread(carrier);
+            if (innermost instanceof Root root && root.isEntered()) {
+                long sp = Probe.stackPointer(javaThread, root.cell);
+                long room = Window.usable(sp, javaThread);
+                root.room.note(room, account);
+                if (room - Room.MARGIN >= bytes) {
+                    return STAYED;
+                }
+                account = MEASURE;
+                return rooted(root, bytes);
+            }
+            long sp = Probe.stackPointer(javaThread, new long[1]);
+            if (Window.usable(sp, javaThread) - Room.MARGIN >= bytes) {
+                return STAYED;
+            }
+            if (!thread.isVirtual() || !VirtualThreads.isEntered(innermost, javaThread)) {
+                return withoutRoom();
+            }
+            account = MEASURE;
+            return virtual(thread, carrier, innermost, bytes);
+        } finally {
+            Morestack.setAccount(thread, account);
+        }
+    }
+
+    @Hidden
+    private static int rooted(Root root, long bytes) {
+        root.room.forget();
+        long room = Window.usable(root.base, root.javaThread) - Room.AFTER_SPILL;
+        if (room >= bytes) {
+            long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+            if (SlowPath.spill(root, used) == used) {
+                Counters.REGIONS_WITHOUT_ROOM.add(1);
+            }
+            return STAYED;
+        }
+        return canMove(root) ? move(root, bytes) : withoutRoom();
+    }
+
+    /**
+     * In a virtual thread a root stands above a native frame, and parking yields what is below it,
+     * too; that must be on the same stack.
+     */
+    private static boolean canMove(Root root) {
+        return root.destination() != null
+                || !Thread.currentThread().isVirtual() && Probe.knowsThreadObject();
+    }
+
+    @Hidden
+    private static int move(Root root, long bytes) {
+        long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        if (!root.meter.spills.admit(root, used, root.meter.usable())) {
+            return withoutRoom();
+        }
+        boolean isHome = root.destination() == null;
+        Carrier carrier = Carriers.take(bytes, isHome);
+        if (!Move.to(root, carrier)) {
+            Carriers.giveBack(carrier);
+            return withoutRoom();
+        }
+        return isHome ? MOVED : STAYED;
+    }
+
+    @Hidden
+    private static int virtual(Thread thread, Thread carrier, Continuation own, long bytes) {
+        long javaThread = Probe.javaThread(carrier);
+        long base = Probe.continuationEntry(javaThread);
+        if (Window.usable(base, javaThread) - Room.AFTER_SPILL >= bytes) {
+            return VirtualThreads.isPinned(carrier, own) ? withoutRoom() : STAYED;
+        }
+        if (!VirtualMove.isPossible()) {
+            return withoutRoom();
+        }
+        boolean isHome = VirtualMove.of(thread) == null;
+        if (!VirtualMove.to(thread, Carriers.take(bytes, isHome))) {
+            return withoutRoom();
+        }
+        return isHome ? MOVED : STAYED;
+    }
+
+    private static int withoutRoom() {
+        Counters.REGIONS_WITHOUT_ROOM.add(1);
+        return STAYED;
+    }
+
+    /** Gives up the room, if entering has made some. */
+    @Hidden
+    public static void leave(int token) {
+        if (token == MOVED) {
+            moveHome();
+        }
+    }
+
+    @DontInline
+    @Hidden
+    private static void moveHome() {
+        Thread thread = Thread.currentThread();
+        Morestack.setAccount(thread, SlowPath.HELD);
+        try {
+            Continuation innermost =
+                    JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread());
+            if (innermost instanceof Root root && root.isEntered() && root.destination() != null) {
+                root.room.forget();
+                Move.to(root, null);
+            } else if (thread.isVirtual()) {
+                VirtualMove stay = VirtualMove.of(thread);
+                if (stay != null) {
+                    stay.leave();
+                }
+            }
+        } catch (OutOfMemoryError e) {
+            Installation.log("a region could not be left: ", e);
+        } finally {
+            Morestack.setAccount(thread, MEASURE);
+        }
+    }
+}

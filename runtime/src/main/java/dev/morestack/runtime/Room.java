@@ -1,0 +1,45 @@
+package dev.morestack.runtime;
+
+import jdk.internal.vm.annotation.ForceInline;
+
+/**
+ * What is known of the room on the stack that a root runs on, so that a region which has room costs
+ * a comparison and no probe.
+ *
+ * <p>It is what the last measurement saw, less what the account has been charged since, four times
+ * over: real frames may be larger than their charge. Returns refund nothing, so a thread that has
+ * come up again knows of less room than there is, and measures once more.
+ */
+final class Room {
+
+    /** Bytes left for frames that no check has counted: code without checks, the JVM's own. */
+    static final long MARGIN = 64 * 1024;
+
+    /** The same, and for the frames that a resume thaws at once. */
+    static final long AFTER_SPILL = MARGIN + 8 * 1024;
+
+    private static final int FACTOR = 4;
+
+    /** Bytes beyond the margin when the account was last looked at; 0 when nothing is known. */
+    private long bytes;
+
+    private int account;
+
+    /** Notes what a measurement saw, and the account of the thread behind it. */
+    void note(long room, int accountThen) {
+        bytes = room - MARGIN;
+        account = accountThen;
+    }
+
+    void forget() {
+        bytes = 0;
+    }
+
+    /** Tells whether so many contiguous bytes are left for certain. */
+    @ForceInline
+    boolean has(long wanted, int accountNow) {
+        int charged = account - accountNow;
+        // A larger account than then is one that is held, or belongs to another measurement.
+        return charged >= 0 && bytes - (long) FACTOR * charged >= wanted;
+    }
+}
