@@ -78,8 +78,9 @@ JNIEXPORT jdouble JNICALL Java_dev_morestack_apps_regions_Stacks_00024Receiver_m
     (void) self;
     if (e != NULL) {
         (*env)->Throw(env, e);
+        return 0;
     }
-    return b + l + f + d + (*env)->GetStringLength(env, text) + take_stack(1500000) - 1500000;
+    return b + l + (jdouble) f + d + (*env)->GetStringLength(env, text) + take_stack(1500000) - 1500000;
 }
 
 JNIEXPORT jlong JNICALL NAME(work)(JNIEnv *env, jclass type, jlong bytes, jint micros) {

@@ -14,6 +14,10 @@
  *   limit hits               how often a thread ran into the limit and got a StackOverflowError
  *   budget hits              the same, because all threads together had used up the budget
  *   roots                    platform threads that were prepared to spill
+ *   moves to a big carrier   how often a region needed more room than a stack has, and of virtual
+ *                            threads among them; big carriers are the stacks for that
+ *   regions without room     how often a region had to do with less: frames that cannot be frozen
+ *                            stood below it, or the thread had no root
  *   deepest stack            the most stack that a thread has had, in the heap and outside
  *   classes woven            classes with at least one check, of the program and of the JDK
  *   methods with a check     and those that need none, by reason
@@ -39,6 +43,10 @@
  * limit hits                                  0
  * budget hits                                 0
  * roots                                       4
+ * moves to a big carrier                      0
+ * moves of virtual threads                    0
+ * big carriers started                        0
+ * regions without room                        0
  * deepest stack, bytes                        7217400
  * classes woven                               167
  * methods with a check                        2343

@@ -40,6 +40,11 @@ final class Carrier extends Thread {
     /** Bytes of this thread's stack. */
     final long stackBytes;
 
+    private final long startedAt = System.nanoTime();
+
+    /** Whether the VM has noted this thread under its id; of whoever has taken this carrier. */
+    private boolean known;
+
     private volatile Work work;
     private volatile boolean isToEnd;
 
@@ -95,6 +100,19 @@ final class Carrier extends Thread {
     void give(Work next, Thread identity) {
         work = next;
         UNSAFE.unpark(identity);
+    }
+
+    /** Tells whether this carrier has been there for longer than any wake-up takes. */
+    boolean isOld() {
+        return System.nanoTime() - startedAt >= Carriers.IDLE_NANOS;
+    }
+
+    /** Tells whether a root may be its guest. The first time, the VM notes this thread. */
+    boolean mayHost() {
+        if (!known) {
+            known = ThreadTable.note(this);
+        }
+        return known;
     }
 
     /** Lets this carrier end, which the caller has removed from the pool. */

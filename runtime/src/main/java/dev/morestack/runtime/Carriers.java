@@ -23,6 +23,11 @@ final class Carriers {
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final Condition FREED = LOCK.newCondition();
 
+    /** Nobody signals this one. */
+    private static final Condition GROWN_OLD = LOCK.newCondition();
+
+    private static final long PAUSE_NANOS = 10_000_000;
+
     private static int most = Installation.CARRIERS;
     private static long mostBytes = Installation.CARRIER_BYTES;
     private static boolean waits = true;
@@ -30,7 +35,7 @@ final class Carriers {
     /** The one that has been idle for the shortest time comes first: its pages are warm. */
     private static Carrier idle;
 
-    private static volatile boolean isTableFilled;
+    private static volatile Boolean mayMoveRoots;
 
     private static int count;
     private static long bytes;
@@ -57,6 +62,17 @@ final class Carriers {
         return room < 1L << 56 && stackFor(room) <= mostBytes;
     }
 
+    /** Tells whether identities can be exchanged on this JVM. */
+    static boolean mayMoveRoots() {
+        Boolean may = mayMoveRoots;
+        if (may == null) {
+            // Twice does no harm; not under the lock, since it loads classes.
+            may = ThreadTable.isSafe();
+            mayMoveRoots = may;
+        }
+        return may;
+    }
+
     /** Returns the bytes of the stack of a carrier with the room given. */
     static long stackFor(long room) {
         long least = Math.max(LEAST_STACK, room + room / 4 + Window.ZONES + 4 * Room.MARGIN);
@@ -80,12 +96,15 @@ final class Carriers {
         try {
             Carrier found = idleOf(stack);
             while (found == null && !makesRoomFor(stack)) {
-                if (!mayWait || !waits) {
+                if (idle != null) {
+                    // Whoever has been woken up with this one may have use for what is idle.
+                    FREED.signal();
+                    await(GROWN_OLD, PAUSE_NANOS);
+                } else if (mayWait && waits) {
+                    await(FREED, Long.MAX_VALUE);
+                } else {
                     throw full(room);
                 }
-                FREED.awaitUninterruptibly();
-                // The program's own permit, if there was one, has been used up by waiting.
-                LockSupport.unpark(Thread.currentThread());
                 found = idleOf(stack);
             }
             if (found != null) {
@@ -100,13 +119,25 @@ final class Carriers {
         return start(stack, room);
     }
 
+    // The caller looks again.
+    @SuppressWarnings("WaitNotInLoop")
+    private static void await(Condition condition, long nanos) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            long unused = condition.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        Thread self = Thread.currentThread();
+        if (interrupted) {
+            self.interrupt();
+        }
+        // The program's own permit, if there was one, has been used up by waiting.
+        LockSupport.unpark(self);
+    }
+
     private static Carrier start(long stack, long room) {
         Counters.CARRIERS.add(1);
-        if (!isTableFilled) {
-            // Twice does no harm; not under the lock, since it loads classes.
-            ThreadTable.fill();
-            isTableFilled = true;
-        }
         try {
             return Carrier.start(stack, "morestack-carrier-".concat(Integer.toString(started)));
         } catch (OutOfMemoryError e) {
@@ -163,7 +194,7 @@ final class Carriers {
     /** Ends idle carriers until one more fits the bounds; false when they do not suffice. */
     private static boolean makesRoomFor(long stack) {
         while (count >= most || bytes + stack > mostBytes) {
-            Carrier victim = idle;
+            Carrier victim = oldOne();
             if (victim == null) {
                 return false;
             }
@@ -171,6 +202,19 @@ final class Carriers {
             victim.end();
         }
         return true;
+    }
+
+    /**
+     * Returns an idle carrier that may end. One that has just started may not: who wakes up a
+     * thread protects the VM's threads that exist by then, reads from the thread which one it is,
+     * and wakes that up.
+     */
+    private static Carrier oldOne() {
+        Carrier found = idle;
+        while (found != null && !found.isOld()) {
+            found = found.nextIdle;
+        }
+        return found;
     }
 
     private static boolean remove(Carrier carrier) {

@@ -1,6 +1,7 @@
 package dev.morestack.runtime;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.Hidden;
 
@@ -82,6 +83,7 @@ final class Move implements Carrier.Work {
     }
 
     /** Not inlined: who is current changes here, and the frames around must not notice. */
+    @ChangesCurrentThread
     @DontInline
     @Hidden
     private void stayAway() {
@@ -105,6 +107,7 @@ final class Move implements Carrier.Work {
     }
 
     @Override
+    @ChangesCurrentThread
     @DontInline
     @Hidden
     public Thread runOn(Carrier self) {

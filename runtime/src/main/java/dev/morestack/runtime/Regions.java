@@ -105,8 +105,7 @@ public final class Regions {
      * too; that must be on the same stack.
      */
     private static boolean canMove(Root root) {
-        return root.destination() != null
-                || !Thread.currentThread().isVirtual() && Probe.knowsThreadObject();
+        return root.destination() != null || !Thread.currentThread().isVirtual() && root.mayMove();
     }
 
     @Hidden
@@ -117,7 +116,7 @@ public final class Regions {
         }
         boolean isHome = root.destination() == null;
         Carrier carrier = Carriers.take(bytes, isHome);
-        if (!Move.to(root, carrier)) {
+        if (!carrier.mayHost() || !Move.to(root, carrier)) {
             Carriers.giveBack(carrier);
             return withoutRoom();
         }

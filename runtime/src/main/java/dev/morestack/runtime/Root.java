@@ -53,6 +53,9 @@ final class Root extends Continuation {
     /** Set while a spill is timed. */
     SpillClock clock;
 
+    /** Whether the VM has noted the thread under its id. */
+    private boolean known;
+
     private long entry;
     private boolean entered;
     private Pinned refusal;
@@ -104,6 +107,17 @@ final class Root extends Continuation {
     /** Returns where this root runs, or is to run once it has yielded; null for at home. */
     Carrier destination() {
         return destination;
+    }
+
+    /** Tells whether this root may leave its stack. The first time, the VM notes the thread. */
+    boolean mayMove() {
+        if (!known) {
+            known =
+                    Probe.knowsThreadObject()
+                            && Carriers.mayMoveRoots()
+                            && ThreadTable.note(JLA.currentCarrierThread());
+        }
+        return known;
     }
 
     void setDestination(Carrier carrier) {
