@@ -28,13 +28,15 @@ final class FlightRecorderIT {
                 .run()
                 .succeeded()
                 .printed("frames", 10_000)
+                .printed("region", 10_000)
                 .printed("overflow", "StackLimitError")
                 .printed("after", 10_000);
         String text = print(file);
-        for (String event : List.of("StackSwitch", "LimitReached", "Summary")) {
+        for (String event : List.of("StackSwitch", "BigStackRegion", "LimitReached", "Summary")) {
             Assertions.assertTrue(text.contains("dev.morestack." + event + " {"), text);
         }
         Assertions.assertTrue(text.contains("Recorded.descend(int)"), text);
+        Assertions.assertTrue(text.contains("requested = 16.0 MB"), text);
         Assertions.assertTrue(text.contains("represented = "), text);
     }
 

@@ -14,6 +14,7 @@
  *   limit hits               how often a thread ran into the limit and got a StackOverflowError
  *   budget hits              the same, because all threads together had used up the budget
  *   roots                    platform threads that were prepared to spill
+ *   regions entered          calls of @BigStack methods, whether there was room or not
  *   moves to a big carrier   how often a region needed more room than a stack has, and of virtual
  *                            threads among them; big carriers are the stacks for that
  *   regions without room     how often a region had to do with less: frames that cannot be frozen
@@ -43,6 +44,7 @@
  * limit hits                                  0
  * budget hits                                 0
  * roots                                       4
+ * regions entered                             0
  * moves to a big carrier                      0
  * moves of virtual threads                    0
  * big carriers started                        0

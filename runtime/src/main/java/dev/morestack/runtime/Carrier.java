@@ -48,6 +48,9 @@ final class Carrier extends Thread {
     private volatile Work work;
     private volatile boolean isToEnd;
 
+    /** Of the region that has taken this carrier; null when nobody watches. */
+    RegionWatch watch;
+
     /** Whose wake-ups may arrive here after they have left. */
     private Thread lastGuest;
 

@@ -29,6 +29,8 @@ public enum Counters {
     BUDGET_HITS("budget hits"),
     /** Threads that were given a root. */
     ROOTS("roots"),
+    /** Regions entered, whether there was room or not. */
+    REGIONS("regions entered"),
     /** Moves to a big carrier, for a region that the thread's own stack has no room for. */
     MOVES("moves to a big carrier"),
     /** Those of virtual threads among them. */

@@ -54,13 +54,15 @@ final class Move implements Carrier.Work {
         root.setDestination(destination);
         if (!root.spill()) {
             root.setDestination(former);
-            Refusals.count(root.refusal());
+            StackMeter meter = root.meter;
+            meter.spills.pinned(Refusals.reason(root.refusal()), used, meter.narrow() / 4);
             return false;
         }
-        Counters.SPILLS.add(1);
-        Counters.BYTES_FROZEN.add(used);
-        root.meter.spills.froze(used);
+        root.meter.spills.froze(used, null);
         root.meter.setDeep(true);
+        if (destination != null) {
+            root.meter.spills.countForRegion(Counters.MOVES);
+        }
         return true;
     }
 
@@ -87,7 +89,6 @@ final class Move implements Carrier.Work {
     @DontInline
     @Hidden
     private void stayAway() {
-        Counters.MOVES.add(1);
         // The account goes with the thread; C's own is held for good.
         Morestack.become(carrier);
         exchange(owner, home, carrier, carrier.javaThread());

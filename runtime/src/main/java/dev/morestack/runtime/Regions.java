@@ -41,9 +41,11 @@ public final class Regions {
     public static int enter(long bytes) {
         Continuation innermost =
                 JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread());
-        if (innermost instanceof Root root
-                && root.room.has(bytes, Morestack.account(Thread.currentThread()))) {
-            return STAYED;
+        if (innermost instanceof Root root) {
+            root.room.enter();
+            if (root.room.has(bytes, Morestack.account(Thread.currentThread()))) {
+                return STAYED;
+            }
         }
         return measure(bytes);
     }
@@ -63,6 +65,7 @@ public final class Regions {
             Continuation innermost = JavaLang.ACCESS.getContinuation(carrier);
             long javaThread = Probe.javaThread(carrier);
             if (innermost instanceof Root root && root.isEntered()) {
+                root.countRegions();
                 long sp = Probe.stackPointer(javaThread, root.cell);
                 long room = Window.usable(sp, javaThread);
                 root.room.note(room, account);
@@ -72,12 +75,13 @@ public final class Regions {
                 account = MEASURE;
                 return rooted(root, bytes);
             }
+            countRegion(thread, innermost, javaThread);
             long sp = Probe.stackPointer(javaThread, new long[1]);
             if (Window.usable(sp, javaThread) - Room.MARGIN >= bytes) {
                 return STAYED;
             }
             if (!thread.isVirtual() || !VirtualThreads.isEntered(innermost, javaThread)) {
-                return withoutRoom();
+                return withoutRoom(bytes);
             }
             account = MEASURE;
             return virtual(thread, carrier, innermost, bytes);
@@ -92,12 +96,9 @@ public final class Regions {
         long room = Window.usable(root.base, root.javaThread) - Room.AFTER_SPILL;
         if (room >= bytes) {
             long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
-            if (SlowPath.spill(root, used) == used) {
-                Counters.REGIONS_WITHOUT_ROOM.add(1);
-            }
-            return STAYED;
+            return SlowPath.spill(root, used) == used ? withoutRoom(bytes) : STAYED;
         }
-        return canMove(root) ? move(root, bytes) : withoutRoom();
+        return canMove(root) ? move(root, bytes) : withoutRoom(bytes);
     }
 
     /**
@@ -112,15 +113,21 @@ public final class Regions {
     private static int move(Root root, long bytes) {
         long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
         if (!root.meter.spills.admit(root, used, root.meter.usable())) {
-            return withoutRoom();
+            return withoutRoom(bytes);
         }
-        boolean isHome = root.destination() == null;
-        Carrier carrier = Carriers.take(bytes, isHome);
+        Carrier former = root.destination();
+        RegionWatch watch = RegionWatch.begin(bytes);
+        Carrier carrier = Carriers.take(bytes, former == null);
+        carrier.watch = former == null ? watch : former.watch;
         if (!carrier.mayHost() || !Move.to(root, carrier)) {
             Carriers.giveBack(carrier);
-            return withoutRoom();
+            return withoutRoom(bytes);
         }
-        return isHome ? MOVED : STAYED;
+        if (former == null) {
+            return MOVED;
+        }
+        RegionWatch.end(watch, carrier.stackBytes);
+        return STAYED;
     }
 
     @Hidden
@@ -128,20 +135,40 @@ public final class Regions {
         long javaThread = Probe.javaThread(carrier);
         long base = Probe.continuationEntry(javaThread);
         if (Window.usable(base, javaThread) - Room.AFTER_SPILL >= bytes) {
-            return VirtualThreads.isPinned(carrier, own) ? withoutRoom() : STAYED;
+            return VirtualThreads.isPinned(carrier, own) ? withoutRoom(bytes) : STAYED;
         }
         if (!VirtualMove.isPossible()) {
-            return withoutRoom();
+            return withoutRoom(bytes);
         }
-        boolean isHome = VirtualMove.of(thread) == null;
-        if (!VirtualMove.to(thread, Carriers.take(bytes, isHome))) {
-            return withoutRoom();
+        VirtualMove former = VirtualMove.of(thread);
+        RegionWatch watch = RegionWatch.begin(bytes);
+        Carrier destination = Carriers.take(bytes, former == null);
+        destination.watch = former == null ? watch : former.carrier().watch;
+        if (!VirtualMove.to(thread, destination)) {
+            return withoutRoom(bytes);
         }
-        return isHome ? MOVED : STAYED;
+        if (former == null) {
+            return MOVED;
+        }
+        RegionWatch.end(watch, destination.stackBytes);
+        return STAYED;
     }
 
-    private static int withoutRoom() {
+    /** Roots count the regions that they enter themselves. */
+    private static void countRegion(Thread thread, Continuation innermost, long javaThread) {
+        if (innermost instanceof Root) {
+            return;
+        }
+        if (thread.isVirtual() && VirtualThreads.isEntered(innermost, javaThread)) {
+            VirtualThreads.countForRegion(Counters.REGIONS);
+        } else {
+            Counters.REGIONS.add(1);
+        }
+    }
+
+    private static int withoutRoom(long bytes) {
         Counters.REGIONS_WITHOUT_ROOM.add(1);
+        RegionWatch.end(RegionWatch.begin(bytes), 0);
         return STAYED;
     }
 
@@ -163,11 +190,16 @@ public final class Regions {
                     JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread());
             if (innermost instanceof Root root && root.isEntered() && root.destination() != null) {
                 root.room.forget();
+                Carrier carrier = root.destination();
+                RegionWatch watch = carrier.watch;
                 Move.to(root, null);
+                RegionWatch.end(watch, carrier.stackBytes);
             } else if (thread.isVirtual()) {
                 VirtualMove stay = VirtualMove.of(thread);
                 if (stay != null) {
+                    RegionWatch watch = stay.carrier().watch;
                     stay.leave();
+                    RegionWatch.end(watch, stay.carrier().stackBytes);
                 }
             }
         } catch (OutOfMemoryError e) {

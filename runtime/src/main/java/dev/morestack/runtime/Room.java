@@ -25,6 +25,9 @@ final class Room {
 
     private int account;
 
+    /** Regions entered that have not been counted yet: a plain field costs next to nothing. */
+    private int entered;
+
     /** Notes what a measurement saw, and the account of the thread behind it. */
     void note(long room, int accountThen) {
         bytes = room - MARGIN;
@@ -33,6 +36,19 @@ final class Room {
 
     void forget() {
         bytes = 0;
+    }
+
+    /** Notes that a region is entered. */
+    @ForceInline
+    void enter() {
+        entered++;
+    }
+
+    /** Returns how many have been entered since the last call. */
+    int takeEntered() {
+        int taken = entered;
+        entered = 0;
+        return taken;
     }
 
     /** Tells whether so many contiguous bytes are left for certain. */

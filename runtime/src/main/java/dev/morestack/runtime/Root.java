@@ -84,6 +84,7 @@ final class Root extends Continuation {
                 }
             }
         } finally {
+            root.countRegions();
             root.meter.spills.ended();
         }
     }
@@ -129,6 +130,14 @@ final class Root extends Continuation {
         javaThread = newJavaThread;
         base = newBase;
         meter = newMeter;
+    }
+
+    /** Counts the regions that have been entered since the last time. */
+    void countRegions() {
+        int entered = room.takeEntered();
+        if (entered != 0) {
+            meter.spills.count(Counters.REGIONS, entered);
+        }
     }
 
     /** Tells whether the thread is running above this root's entry, so that it may be yielded. */

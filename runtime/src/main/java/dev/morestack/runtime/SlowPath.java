@@ -61,6 +61,7 @@ public final class SlowPath {
     @Hidden
     private static int rooted(Root root, int left) {
         int grant = measured(root, left);
+        root.countRegions();
         root.room.note(root.meter.usable() - root.meter.lastUsed(), grant);
         return grant;
     }

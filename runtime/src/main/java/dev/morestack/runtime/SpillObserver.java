@@ -30,6 +30,22 @@ public interface SpillObserver {
      */
     void pinned(String reason, long used);
 
+    /**
+     * A region is entered that the stack has no room for.
+     *
+     * @return what is to be given to {@link #regionEnded}, may be null
+     */
+    Object regionBegins();
+
+    /**
+     * A region has ended, or has to do with the stack that is there.
+     *
+     * @param begun what {@link #regionBegins} has returned
+     * @param bytes what it has asked for
+     * @param carrierBytes the whole stack of the big carrier it had, 0 when it had none
+     */
+    void regionEnded(Object begun, long bytes, long carrierBytes);
+
     /** A thread is at the limit. Sizes are in bytes. */
     void limitReached(long depth, long limit);
 }

@@ -107,8 +107,7 @@ final class Spills {
 
     private Sample beginRecorded(Continuation continuation, long used) {
         if (record == null) {
-            record = ThreadRecords.ofCurrentThread();
-            marks = new DepthMarks();
+            keepRecord();
         }
         if (record.isSampleDue()) {
             return Sample.begin(record, marks, continuation, used);
@@ -117,6 +116,11 @@ final class Spills {
             record.reached(marks.measure(continuation) + used);
         }
         return null;
+    }
+
+    private void keepRecord() {
+        record = ThreadRecords.ofCurrentThread();
+        marks = new DepthMarks();
     }
 
     /**
@@ -144,6 +148,14 @@ final class Spills {
         }
     }
 
+    /** Counts what a region does, of which there is to be a record even without a spill. */
+    void countForRegion(Counters counter) {
+        if (record == null && recorded) {
+            keepRecord();
+        }
+        count(counter, 1);
+    }
+
     private void stopped(Counters reason, long depth, long most) {
         count(reason, 1);
         SpillObserver observer = observer();
@@ -152,7 +164,8 @@ final class Spills {
         }
     }
 
-    private static SpillObserver observer() {
+    /** Returns who is told of what happens, null for nobody. */
+    static SpillObserver observer() {
         return recorded ? Profile.observer() : null;
     }
 

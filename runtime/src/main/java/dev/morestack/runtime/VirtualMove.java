@@ -50,6 +50,11 @@ final class VirtualMove implements Executor, Carrier.Work {
         toContinue = (Runnable) UNSAFE.getReference(thread, CONTINUE);
     }
 
+    /** Returns where the thread stays. */
+    Carrier carrier() {
+        return carrier;
+    }
+
     static boolean isPossible() {
         return SCHEDULER >= 0;
     }
@@ -79,8 +84,8 @@ final class VirtualMove implements Executor, Carrier.Work {
         UNSAFE.putReferenceVolatile(thread, SCHEDULER, move);
         Thread.yield();
         if (JavaLang.ACCESS.currentCarrierThread() == carrier) {
-            Counters.MOVES.add(1);
-            Counters.VIRTUAL_MOVES.add(1);
+            VirtualThreads.countForRegion(Counters.MOVES);
+            VirtualThreads.countForRegion(Counters.VIRTUAL_MOVES);
             return true;
         }
         // Pinned.

@@ -57,6 +57,11 @@ final class VirtualThreads {
         return Math.clamp((boundary - used) / 4, LEAST_GRANT, MOST_GRANT);
     }
 
+    /** Counts what a region of the mounted thread does. */
+    static void countForRegion(Counters counter) {
+        SPILLS.get().countForRegion(counter);
+    }
+
     /** Tells whether the frames of the mounted thread cannot be frozen, by trying it. */
     static boolean isPinned(Thread carrier, Continuation own) {
         long javaThread = Probe.javaThread(carrier);

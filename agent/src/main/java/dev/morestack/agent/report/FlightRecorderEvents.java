@@ -57,10 +57,12 @@ public final class FlightRecorderEvents implements SpillObserver, FlightRecorder
     private void begin() {
         FlightRecorder.register(StackSwitchEvent.class);
         FlightRecorder.register(PinnedEvent.class);
+        FlightRecorder.register(BigStackRegionEvent.class);
         FlightRecorder.register(LimitReachedEvent.class);
         FlightRecorder.addPeriodicEvent(SummaryEvent.class, new SummaryEvent.Writer());
         // Loads what an event needs; none of it may be loaded in the middle of a check.
         spilled(spilling(), 0, 0, 0);
+        regionEnded(regionBegins(), 0, 0);
         for (Recording recording : FlightRecorder.getFlightRecorder().getRecordings()) {
             recordingStateChanged(recording);
         }
@@ -110,6 +112,24 @@ public final class FlightRecorderEvents implements SpillObserver, FlightRecorder
         if (event.isEnabled()) {
             event.reason = reason;
             event.used = used;
+            event.commit();
+        }
+    }
+
+    @Override
+    public Object regionBegins() {
+        BigStackRegionEvent event = new BigStackRegionEvent();
+        event.begin();
+        return event;
+    }
+
+    @Override
+    public void regionEnded(Object begun, long bytes, long carrierBytes) {
+        BigStackRegionEvent event = (BigStackRegionEvent) begun;
+        event.end();
+        if (bytes > 0 && event.shouldCommit()) {
+            event.requested = bytes;
+            event.carrierStack = carrierBytes;
             event.commit();
         }
     }

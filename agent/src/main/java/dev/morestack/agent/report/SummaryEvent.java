@@ -37,6 +37,12 @@ final class SummaryEvent extends Event {
     @Label("Limit Hits")
     long limitHits;
 
+    @Label("Regions")
+    long regions;
+
+    @Label("Moves to a Big Carrier")
+    long moves;
+
     @Label("Roots")
     long roots;
 
@@ -59,6 +65,8 @@ final class SummaryEvent extends Event {
                             + Counters.PINNED_FREEZE.sum()
                             + Counters.PINNED_VIRTUAL.sum();
             event.limitHits = Counters.LIMIT_HITS.sum();
+            event.regions = Counters.REGIONS.sum();
+            event.moves = Counters.MOVES.sum();
             event.roots = Counters.ROOTS.sum();
             for (ThreadRecord record : Profile.threads()) {
                 event.deepest = Math.max(event.deepest, record.deepestBytes());

@@ -1,5 +1,6 @@
 package dev.morestack.apps.profiled;
 
+import dev.morestack.Region;
 import dev.morestack.apps.Result;
 import java.nio.file.Path;
 import jdk.jfr.EventType;
@@ -7,10 +8,12 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 
 /**
- * Recurses deep, into the limit and through a native frame while a flight recording runs that it
- * starts by itself. Arguments: the path of the recording, and the depth.
+ * Recurses deep, on a big carrier, into the limit and through a native frame while a flight
+ * recording runs that it starts by itself. Arguments: the path of the recording, and the depth.
  */
 public final class Recorded {
+
+    private static final long BIG = 16 << 20;
 
     private Recorded() {}
 
@@ -26,6 +29,7 @@ public final class Recorded {
         try (Recording recording = new Recording()) {
             recording.start();
             Result.print("frames", descend(depth));
+            Result.print("region", Region.call(BIG, () -> descend(depth)));
             Thread thread = new Thread(Recorded::overflow, "overflow");
             thread.start();
             thread.join();
