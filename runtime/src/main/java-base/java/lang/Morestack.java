@@ -3,6 +3,7 @@ package java.lang;
 import dev.morestack.runtime.Entries;
 import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
+import dev.morestack.runtime.PolicyScopes;
 import dev.morestack.runtime.RegionCalls;
 import dev.morestack.runtime.Regions;
 import dev.morestack.runtime.Roots;
@@ -180,6 +181,30 @@ public final class Morestack {
             long bytes)
             throws ReflectiveOperationException {
         return RegionCalls.link(type, target, bytes);
+    }
+
+    /**
+     * Lets a policy hold for the calling thread's stack.
+     *
+     * @return what to leave with
+     */
+    public static Object enterPolicy(Object policy) {
+        return PolicyScopes.enter(policy);
+    }
+
+    /** The same for one of those that Morestack ships with. */
+    public static Object enterNamedPolicy(String name) {
+        return PolicyScopes.enterNamed(name);
+    }
+
+    /** Lets the policy hold again that held before. */
+    public static void leavePolicy(Object former) {
+        PolicyScopes.leave(former);
+    }
+
+    /** Tells whether the budget has room for a stack of so many bytes. */
+    public static boolean hasRoom(long bytes) {
+        return PolicyScopes.hasRoom(bytes);
     }
 
     /** Submits a virtual thread to its scheduler, or else to the pool. */

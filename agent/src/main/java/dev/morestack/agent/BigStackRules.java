@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import dev.morestack.StackPolicies;
 import dev.morestack.runtime.Installation;
 import dev.morestack.transformer.RegionSelection;
 import java.util.ArrayList;
@@ -144,6 +145,23 @@ final class BigStackRules implements RegionSelection {
                                     : "there can be no stack of that size"));
         }
         return 0;
+    }
+
+    @Override
+    public String policy(String className, String method, String name) {
+        if (StackPolicies.named(name) != null) {
+            return name;
+        }
+        String where = className.concat("::").concat(method);
+        if (complaints.add(where)) {
+            Messages.say(
+                    "@GrowableStack(\""
+                            + name
+                            + "\") of "
+                            + where
+                            + " is off: it takes adaptive, segments, carrier or fixed");
+        }
+        return null;
     }
 
     /** Says at exit which patterns have matched nothing. */

@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import dev.morestack.StackPolicy;
 import dev.morestack.runtime.Installation;
 import dev.morestack.runtime.OldSeeds;
 import dev.morestack.runtime.Settings;
@@ -34,7 +35,8 @@ final class Installer implements Runnable {
     /**
      * Installs.
      *
-     * @throws OptionException when a region is larger than the machine can reserve
+     * @throws OptionException when a region is larger than the machine can reserve, or there is no
+     *     such policy
      */
     void install(boolean attached) throws OptionException {
         try {
@@ -48,6 +50,10 @@ final class Installer implements Runnable {
             Installation.boundCarriers(carriers.most(), carriers.bytes(), carriers.waits());
         }
         options.regions().check();
+        StackPolicy policy = PolicyChoice.find(options.policy());
+        if (policy != null) {
+            Installation.growBy(policy);
+        }
         warmUp(jar);
         WeavingTransformer transformer = new WeavingTransformer(options, tally, this);
         loadSeeds();

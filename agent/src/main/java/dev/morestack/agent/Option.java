@@ -14,6 +14,10 @@ enum Option {
     CARRIERS("carriers", "a number from 1 to 100000"),
     CARRIERBYTES("carrierbytes", "a size from 1m on, such as 64g"),
     CARRIERFULL("carrierfull", "wait or fail"),
+    POLICY(
+            "policy",
+            "segments, adaptive, carrier, fixed or the name of a class that implements"
+                    + " dev.morestack.StackPolicy"),
     WINDOW("window", "a size from 8k to 1g, such as 200k or 1m"),
     QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
     LIMIT("limit", "a size from 64k on or a share of the heap, such as 512m or 25%"),

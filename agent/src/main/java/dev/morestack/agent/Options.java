@@ -13,6 +13,7 @@ import java.io.IOException;
  * @param entries methods that native code calls
  * @param regions methods that need contiguous stack
  * @param carriers the bounds of the pool of big carriers
+ * @param policy how stacks grow: a name, or null for what is found
  * @param window physical bytes before the first spill; 0 derives it from the thread's stack
  * @param quantum physical bytes between spills once a thread is deep
  * @param limit most logical stack bytes of a thread
@@ -31,6 +32,7 @@ record Options(
         MethodSelection entries,
         BigStackRules regions,
         CarrierBounds carriers,
+        String policy,
         int window,
         int quantum,
         long limit,
@@ -69,7 +71,8 @@ record Options(
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
             return new Options(
-                    false, null, null, null, null, 0, 0, 0, 0, 0, 0, null, 0, false, false, null);
+                    false, null, null, null, null, null, 0, 0, 0, 0, 0, 0, null, 0, false, false,
+                    null);
         }
         ClassSelection selection =
                 new ClassSelection(
@@ -82,6 +85,7 @@ record Options(
                 MethodPatterns.parse(text(source, Option.ENTRY, ""), Option.ENTRY),
                 BigStackRules.parse(text(source, Option.BIGSTACK, "")),
                 carriers(source),
+                source.value(Option.POLICY),
                 (int) size(source, Option.WINDOW, 0, 8 << 10, GIB),
                 (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
                 ofHeap(source, Option.LIMIT, Math.min(GIB, heap() / 4)),

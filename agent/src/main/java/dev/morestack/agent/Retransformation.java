@@ -1,7 +1,7 @@
 package dev.morestack.agent;
 
 import dev.morestack.transformer.JdkHook;
-import dev.morestack.transformer.RegionApi;
+import dev.morestack.transformer.ProgramApi;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,6 @@ final class Retransformation {
 
     /** Each batch stops the program once; a class that fails takes its batch with it. */
     private static final int BATCH = 512;
-
-    private static final String REGION_API = RegionApi.CLASS.replace('/', '.');
 
     private final Instrumentation instrumentation;
     private final Tally tally;
@@ -52,7 +50,7 @@ final class Retransformation {
         ClassLoader loader = loaded.getClassLoader();
         String name = loaded.getName();
         return loader == null && JdkHook.isDue(name.replace('.', '/'))
-                || name.equals(REGION_API)
+                || ProgramApi.contains(name.replace('.', '/'))
                 || selection.contains(loader, loaded.getModule(), name)
                 || selection.mayHaveRegions(loader, loaded.getModule(), name, regions);
     }

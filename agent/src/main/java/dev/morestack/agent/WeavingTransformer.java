@@ -2,7 +2,7 @@ package dev.morestack.agent;
 
 import dev.morestack.transformer.JdkHook;
 import dev.morestack.transformer.MethodSelection;
-import dev.morestack.transformer.RegionApi;
+import dev.morestack.transformer.ProgramApi;
 import dev.morestack.transformer.RegionWeaver;
 import dev.morestack.transformer.VirtualThreadSubmits;
 import dev.morestack.transformer.Weaver;
@@ -103,8 +103,8 @@ final class WeavingTransformer implements ClassFileTransformer {
             thread.setDaemon(true);
             thread.start();
         }
-        if (className.equals(RegionApi.CLASS)) {
-            return RegionApi.apply(classFile);
+        if (ProgramApi.contains(className)) {
+            return ProgramApi.apply(classFile);
         }
         if (moves && loader == null && className.equals(VirtualThreadSubmits.CLASS)) {
             byte[] changed = VirtualThreadSubmits.apply(classFile);

@@ -37,6 +37,23 @@ final class Budget {
 
     private Budget() {}
 
+    /** Returns what all threads have reserved. */
+    static long reserved() {
+        synchronized (LOCK) {
+            return reservedByAll;
+        }
+    }
+
+    /** Tells whether there is room for so many bytes more. */
+    static boolean hasRoom(long bytes) {
+        synchronized (LOCK) {
+            if (bytes > MOST - reservedByAll) {
+                sweep(null);
+            }
+            return bytes <= MOST - reservedByAll;
+        }
+    }
+
     /**
      * One thread's part of the budget.
      *
@@ -52,6 +69,9 @@ final class Budget {
         /** Changed under the lock only. */
         private volatile long reserved;
 
+        /** Bytes of frames on a big carrier, which are not among the segments. */
+        private volatile long onCarrier;
+
         Share(Continuation continuation) {
             this.continuation = new WeakReference<>(continuation);
         }
@@ -59,6 +79,11 @@ final class Budget {
         /** Returns the bytes up to which the thread need not ask again. */
         long reserved() {
             return reserved;
+        }
+
+        /** Notes how many bytes of frames are on a big carrier; they count as segments do. */
+        void setOnCarrier(long bytes) {
+            onCarrier = bytes;
         }
 
         /**
@@ -133,7 +158,7 @@ final class Budget {
 
         private void shrink() {
             Continuation c = continuation.get();
-            long needed = c == null || c.isDone() ? 0 : Segments.bytes(c, reserved);
+            long needed = c == null || c.isDone() ? 0 : onCarrier + Segments.bytes(c, reserved);
             if (needed < reserved) {
                 set(needed);
             }

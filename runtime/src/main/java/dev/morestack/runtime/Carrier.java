@@ -48,6 +48,9 @@ final class Carrier extends Thread {
     private volatile Work work;
     private volatile boolean isToEnd;
 
+    /** Whether its guest has come to grow here; of whoever has taken this carrier. */
+    boolean grows;
+
     /** Of the region that has taken this carrier; null when nobody watches. */
     RegionWatch watch;
 

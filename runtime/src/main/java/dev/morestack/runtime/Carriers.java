@@ -119,6 +119,32 @@ final class Carriers {
         return start(stack, room);
     }
 
+    /**
+     * Takes a carrier with a stack of so many bytes where that is possible at once.
+     *
+     * @return null when none is free and none may be made
+     */
+    static Carrier tryTake(long stackBytes) {
+        long stack = stackFor(stackBytes / 5 * 4);
+        LOCK.lock();
+        try {
+            Carrier found = idleOf(stack);
+            if (found != null || !makesRoomFor(stack)) {
+                return found;
+            }
+            count++;
+            bytes += stack;
+            started++;
+        } finally {
+            LOCK.unlock();
+        }
+        try {
+            return start(stack, stackBytes);
+        } catch (CarrierLimitError e) {
+            return null;
+        }
+    }
+
     // The caller looks again.
     @SuppressWarnings("WaitNotInLoop")
     private static void await(Condition condition, long nanos) {

@@ -35,6 +35,8 @@ public enum Counters {
     MOVES("moves to a big carrier"),
     /** Those of virtual threads among them. */
     VIRTUAL_MOVES("moves of virtual threads"),
+    /** Moves to a big carrier, on which a thread that keeps spilling goes on. */
+    GROWN("moves to grow"),
     /** Big carriers started. */
     CARRIERS("big carriers started"),
     /** Regions that had to do with less room than they ask for. */

@@ -1,5 +1,6 @@
 package dev.morestack.runtime;
 
+import dev.morestack.StackPolicy;
 import java.util.function.BooleanSupplier;
 
 /** How the agent brings the runtime to life. */
@@ -46,6 +47,11 @@ public final class Installation {
      */
     public static void boundCarriers(int most, long bytes, boolean waits) {
         Carriers.bound(most, bytes, waits);
+    }
+
+    /** Sets how the stacks of threads grow that have no policy of their own. */
+    public static void growBy(StackPolicy policy) {
+        Growth.standard(policy);
     }
 
     /** Sets what is to be asked before virtual threads move for the first time. */

@@ -33,6 +33,19 @@ final class Limit {
         return new StackLimitError(message, budget, depth);
     }
 
+    /** Returns the error of a thread whose stack may not grow and is used up. */
+    static StackLimitError ofEnd(long depth, long end, boolean onCarrier) {
+        String message =
+                "logical stack of "
+                        .concat(size(depth))
+                        .concat(" is at the end of ")
+                        .concat(onCarrier ? "its big carrier's " : "its own ")
+                        .concat(size(end))
+                        .concat(", beyond which the policy does not let it grow")
+                        .concat(" (the option policy=adaptive does)");
+        return new StackLimitError(message, end, depth);
+    }
+
     /** Returns the size in the largest unit that leaves a whole part. */
     static String size(long bytes) {
         int unit = 0;

@@ -61,7 +61,7 @@ final class Move implements Carrier.Work {
         root.meter.spills.froze(used, null);
         root.meter.setDeep(true);
         if (destination != null) {
-            root.meter.spills.countForRegion(Counters.MOVES);
+            root.meter.spills.countForRegion(destination.grows ? Counters.GROWN : Counters.MOVES);
         }
         return true;
     }
@@ -133,7 +133,8 @@ final class Move implements Carrier.Work {
         long javaThread = self.javaThread();
         long base = Probe.stackPointer(javaThread, root.cell);
         root.meter.spills.moved();
-        root.settle(javaThread, base, new StackMeter(base, javaThread, root.meter.spills));
+        root.settle(
+                javaThread, base, new StackMeter(base, javaThread, root.meter.spills, self.grows));
         while (!root.isDone() && root.destination() == self) {
             root.resume();
         }

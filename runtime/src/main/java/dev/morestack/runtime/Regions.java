@@ -1,5 +1,6 @@
 package dev.morestack.runtime;
 
+import dev.morestack.CarrierLimitError;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
@@ -25,6 +26,7 @@ public final class Regions {
 
     private static final int STAYED = 0;
     private static final int MOVED = 1;
+    private static final int HELD = 2;
 
     /** A thread that has gained room measures at its next check. */
     private static final int MEASURE = 0;
@@ -44,7 +46,7 @@ public final class Regions {
         if (innermost instanceof Root root) {
             root.room.enter();
             if (root.room.has(bytes, Morestack.account(Thread.currentThread()))) {
-                return STAYED;
+                return root.hold() ? HELD : STAYED;
             }
         }
         return measure(bytes);
@@ -70,7 +72,7 @@ public final class Regions {
                 long room = Window.usable(sp, javaThread);
                 root.room.note(room, account);
                 if (room - Room.MARGIN >= bytes) {
-                    return STAYED;
+                    return root.hold() ? HELD : STAYED;
                 }
                 account = MEASURE;
                 return rooted(root, bytes);
@@ -115,9 +117,14 @@ public final class Regions {
         if (!root.meter.spills.admit(root, used, root.meter.usable())) {
             return withoutRoom(bytes);
         }
+        long wanted = wanted(root.meter.spills.growth, used, bytes);
+        if (wanted == 0) {
+            return withoutRoom(bytes);
+        }
         Carrier former = root.destination();
         RegionWatch watch = RegionWatch.begin(bytes);
-        Carrier carrier = Carriers.take(bytes, former == null);
+        Carrier carrier = Carriers.take(wanted, former == null);
+        carrier.grows = former != null && former.grows;
         carrier.watch = former == null ? watch : former.watch;
         if (!carrier.mayHost() || !Move.to(root, carrier)) {
             Carriers.giveBack(carrier);
@@ -127,7 +134,17 @@ public final class Regions {
             return MOVED;
         }
         RegionWatch.end(watch, carrier.stackBytes);
-        return STAYED;
+        return root.hold() ? HELD : STAYED;
+    }
+
+    /** Asks the policy, and returns the bytes of the carrier to take; 0 for none. */
+    private static long wanted(Growth growth, long used, long bytes) {
+        if (growth.ask(0, used, bytes).isRefusal()) {
+            throw new CarrierLimitError(
+                    "the policy refuses a region of ".concat(Limit.size(bytes)));
+        }
+        long wanted = growth.takeWanted();
+        return wanted == 0 ? 0 : Math.max(wanted, bytes);
     }
 
     @Hidden
@@ -140,9 +157,14 @@ public final class Regions {
         if (!VirtualMove.isPossible()) {
             return withoutRoom(bytes);
         }
+        long used = base - Probe.stackPointer(javaThread, new long[1]);
+        long wanted = wanted(VirtualThreads.spills().growth, used, bytes);
+        if (wanted == 0) {
+            return withoutRoom(bytes);
+        }
         VirtualMove former = VirtualMove.of(thread);
         RegionWatch watch = RegionWatch.begin(bytes);
-        Carrier destination = Carriers.take(bytes, former == null);
+        Carrier destination = Carriers.take(wanted, former == null);
         destination.watch = former == null ? watch : former.carrier().watch;
         if (!VirtualMove.to(thread, destination)) {
             return withoutRoom(bytes);
@@ -177,6 +199,10 @@ public final class Regions {
     public static void leave(int token) {
         if (token == MOVED) {
             moveHome();
+        } else if (token == HELD
+                && JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread())
+                        instanceof Root root) {
+            root.release();
         }
     }
 

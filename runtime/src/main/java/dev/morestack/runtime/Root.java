@@ -50,6 +50,9 @@ final class Root extends Continuation {
     /** Where this root is to run from its next yield on; null where it was entered. */
     private Carrier destination;
 
+    /** Regions that are open on the carrier that this root has grown onto: it stays for them. */
+    private int holds;
+
     /** Set while a spill is timed. */
     SpillClock clock;
 
@@ -65,7 +68,7 @@ final class Root extends Continuation {
         task.root = this;
         javaThread = Probe.javaThread(JLA.currentCarrierThread());
         base = Probe.stackPointer(javaThread, cell);
-        meter = new StackMeter(base, javaThread, new Spills(this));
+        meter = new StackMeter(base, javaThread, new Spills(this), false);
     }
 
     /** Runs the task inside a root of its own and returns when it has ended. */
@@ -130,6 +133,27 @@ final class Root extends Continuation {
         javaThread = newJavaThread;
         base = newBase;
         meter = newMeter;
+    }
+
+    /**
+     * Notes a region that has room.
+     *
+     * @return whether it has to be told when the region ends
+     */
+    boolean hold() {
+        if (meter.isContiguous()) {
+            holds++;
+            return true;
+        }
+        return false;
+    }
+
+    void release() {
+        holds--;
+    }
+
+    boolean isHeld() {
+        return holds > 0;
     }
 
     /** Counts the regions that have been entered since the last time. */

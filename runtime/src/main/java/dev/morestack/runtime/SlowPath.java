@@ -78,10 +78,16 @@ public final class SlowPath {
         if (SETTINGS.stress() > 0) {
             return Stress.isDue() ? stressed(root, used) : 0;
         }
+        if (meter.isContiguous()) {
+            return BigStacks.measured(root, used);
+        }
         long boundary = boundary(root, used);
         // Measuring a few more times to come closer to the boundary would cost more than it saves.
         if (used + SETTINGS.quantum() / 8 >= boundary && meter.spills.mayTry(used)) {
             used = spill(root, used);
+            if (root.meter != meter) {
+                return root.meter.grantThere(used);
+            }
             boundary = boundary(root, used);
         }
         return meter.grant(used, Math.max(boundary, meter.spills.retryAt()));
@@ -122,6 +128,10 @@ public final class SlowPath {
         if (!meter.spills.admit(root, used, meter.usable())) {
             root.notTried();
             return used;
+        }
+        long wanted = meter.spills.growth.takeWanted();
+        if (wanted > 0 && BigStacks.moveTo(root, wanted)) {
+            return root.base - Probe.stackPointer(root.javaThread, root.cell);
         }
         if (!meter.isDeep()) {
             meter.crossedWindow(allCompiled(root));

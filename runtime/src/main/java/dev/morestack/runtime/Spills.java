@@ -24,7 +24,15 @@ final class Spills {
 
     private static final boolean COUNTS = SlowPath.SETTINGS.counts();
 
+    /** Bytes of a stack that may as well be at home. */
+    private static final long SHALLOW = 48 * 1024;
+
+    /** How long a shallow thread stays on its carrier: it may go deep again at once. */
+    private static final long STAY_NANOS = 10_000_000;
+
     private final Budget.Share share;
+
+    final Growth growth = new Growth();
 
     /** Physical bytes in use when a spill was last refused; 0 when none was. */
     private long refusedAt;
@@ -36,6 +44,14 @@ final class Spills {
 
     /** The charge at which the segments are walked again. */
     private long walkAt;
+
+    /** Bytes to which handlers may go when the budget is used up; 0 when it is not. */
+    private long allowed;
+
+    private boolean overEnd;
+
+    /** When the thread was first seen shallow on its carrier; 0 while it is not. */
+    private long shallowSince;
 
     private boolean overLimit;
     private boolean overBudget;
@@ -88,6 +104,14 @@ final class Spills {
     /** Notes that the frames are on another stack now, where none has been refused. */
     void moved() {
         refusedAt = 0;
+        shallowSince = 0;
+        share.setOnCarrier(0);
+    }
+
+    /** Asks the policy anew at the next spill: it has changed. */
+    void reconsider() {
+        refusedAt = 0;
+        walkAt = 0;
     }
 
     /** Returns the physical bytes at which to try again; 0 when nothing was refused. */
@@ -131,6 +155,7 @@ final class Spills {
     void froze(long bytes, Sample sample) {
         refusedAt = 0;
         frozen += bytes;
+        growth.froze(bytes);
         if (sample != null) {
             sample.end(bytes);
         }
@@ -195,12 +220,12 @@ final class Spills {
     @Hidden
     private boolean admitByWalk(Continuation continuation, long used, long usable) {
         frozen = Segments.bytes(continuation, Long.MAX_VALUE);
-        checkLimit();
-        long step = Math.max(STEP, frozen / 2);
+        checkLimit(frozen);
+        if (growth.ask(frozen, used, 0).isRefusal()) {
+            return fits(used, usable, false);
+        }
         // Waits here and not further down, where there may be no room for the freeze any more.
-        if (share.grow(frozen + used, step) || share.growLater(frozen + used, step)) {
-            overBudget = false;
-            walkAt = Math.min(share.reserved(), nextLimitCheck());
+        if (reserve(frozen + used, frozen)) {
             return true;
         }
         // Whoever fits into the physical stack goes on, and handlers of the error find some of it.
@@ -213,20 +238,92 @@ final class Spills {
         throw Limit.ofBudget(frozen + used);
     }
 
-    private void checkLimit() {
+    /**
+     * Asks whether frames that are on a big carrier and stay there may be as many.
+     *
+     * @param used physical bytes in use
+     * @param usable bytes of the carrier's stack
+     * @throws StackLimitError at the limit, at the budget's end, and at that of the carrier
+     */
+    @Hidden
+    void admitThere(Continuation continuation, long used, long usable) {
+        if (frozen + used <= Math.max(allowed, Math.min(walkAt, share.reserved()))
+                && used < usable - usable / 8) {
+            return;
+        }
+        frozen = Segments.bytes(continuation, Long.MAX_VALUE);
+        long depth = frozen + used;
+        checkLimit(depth);
+        boolean unused = fits(used, usable, true);
+        share.setOnCarrier(used);
+        if (reserve(depth, depth)) {
+            allowed = 0;
+            return;
+        }
+        if (allowed == 0) {
+            allowed = depth + STEP;
+        }
+        stopped(Counters.BUDGET_HITS, depth, SlowPath.SETTINGS.budget());
+        throw Limit.ofBudget(depth);
+    }
+
+    /** Reserves a part of the budget, and plans the next time that segments are walked. */
+    private boolean reserve(long depth, long counted) {
+        long step = Math.max(STEP, counted / 2);
+        if (share.grow(depth, step) || share.growLater(depth, step)) {
+            overBudget = false;
+            walkAt = Math.min(share.reserved(), nextLimitCheck(counted));
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Lets a stack that does not grow be used up to its end, and a little more by handlers.
+     *
+     * @return false: there is stack left to go on with
+     */
+    @Hidden
+    private boolean fits(long used, long usable, boolean onCarrier) {
+        long part = usable / 16;
+        if (used < usable - (overEnd ? part : 2 * part)) {
+            overEnd &= used >= usable - 3 * part;
+            refused(used, part / 2);
+            return false;
+        }
+        overEnd = true;
+        stopped(Counters.LIMIT_HITS, frozen + used, usable);
+        throw Limit.ofEnd(frozen + used, usable, onCarrier);
+    }
+
+    /** Tells whether the thread is shallow enough to leave the carrier it has grown on. */
+    boolean isShallow(Continuation continuation, long used) {
+        long depth = used > SHALLOW ? used : used + Segments.bytes(continuation, SHALLOW);
+        if (depth > SHALLOW) {
+            shallowSince = 0;
+            return false;
+        }
+        long now = System.nanoTime();
+        if (shallowSince == 0) {
+            shallowSince = now;
+        }
+        return now - shallowSince >= STAY_NANOS;
+    }
+
+    private void checkLimit(long depth) {
         long limit = SlowPath.SETTINGS.limit();
         // A reserve of an eighth for the handlers, closed again when a sixteenth is free.
-        if (frozen >= (overLimit ? limit + limit / 8 : limit)) {
+        if (depth >= (overLimit ? limit + limit / 8 : limit)) {
             overLimit = true;
-            stopped(Counters.LIMIT_HITS, frozen, limit);
-            throw Limit.ofThread(frozen, limit);
+            stopped(Counters.LIMIT_HITS, depth, limit);
+            throw Limit.ofThread(depth, limit);
         }
-        overLimit &= frozen >= limit - limit / 16;
+        overLimit &= depth >= limit - limit / 16;
     }
 
     /** Not before a 64th of the limit has been frozen, even when it is near. */
-    private long nextLimitCheck() {
+    private static long nextLimitCheck(long depth) {
         long limit = SlowPath.SETTINGS.limit();
-        return Math.max(limit, frozen + limit / 64);
+        return Math.max(limit, depth + limit / 64);
     }
 }

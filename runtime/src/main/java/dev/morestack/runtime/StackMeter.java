@@ -20,7 +20,13 @@ final class StackMeter {
     /** Spills from a shallow, all compiled stack after which the window is widened. */
     private static final int SPILLS_TO_WIDEN = 2;
 
+    private static final int MOST_CONTIGUOUS = 128 * 1024;
+
     private final long usable;
+
+    /** Whether the thread goes on here to the end of the stack, without segments. */
+    private final boolean contiguous;
+
     private final int narrow;
     private final int wide;
     private int window;
@@ -37,9 +43,11 @@ final class StackMeter {
      * Creates the meter of a root on one stack.
      *
      * @param spills what the root has frozen, which it takes from stack to stack
+     * @param contiguous whether it is to use the stack up to its end
      */
-    StackMeter(long base, long javaThread, Spills spills) {
+    StackMeter(long base, long javaThread, Spills spills, boolean contiguous) {
         this.spills = spills;
+        this.contiguous = contiguous;
         usable = Window.usable(base, javaThread);
         narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
         wide = Window.wide(usable, narrow);
@@ -54,6 +62,10 @@ final class StackMeter {
     /** Returns the bytes in use when the stack was last looked at. */
     long lastUsed() {
         return lastUsed;
+    }
+
+    boolean isContiguous() {
+        return contiguous;
     }
 
     int narrow() {
@@ -102,6 +114,13 @@ final class StackMeter {
     /** Forgets where the stack was: it has been spilled or another one is in use. */
     void restart(long used) {
         lastUsed = used;
+    }
+
+    /** Returns the bytes of charge until the next measurement on a contiguous stack. */
+    int grantThere(long used) {
+        long room = usable - usable / 16 - used;
+        granted = Math.clamp(room * 64 / ratio, LEAST_GRANT, MOST_CONTIGUOUS);
+        return granted;
     }
 
     /**

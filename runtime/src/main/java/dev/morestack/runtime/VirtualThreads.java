@@ -57,6 +57,11 @@ final class VirtualThreads {
         return Math.clamp((boundary - used) / 4, LEAST_GRANT, MOST_GRANT);
     }
 
+    /** Returns what is kept of the mounted thread. */
+    static Spills spills() {
+        return SPILLS.get();
+    }
+
     /** Counts what a region of the mounted thread does. */
     static void countForRegion(Counters counter) {
         SPILLS.get().countForRegion(counter);

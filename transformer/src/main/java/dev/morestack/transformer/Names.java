@@ -53,6 +53,18 @@ public final class Names {
     static final String LEAVE_REGION = "leaveRegion";
     static final String LEAVE_REGION_DESCRIPTOR = "(I)V";
 
+    static final String ENTER_POLICY = "enterPolicy";
+    static final String ENTER_POLICY_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
+
+    static final String ENTER_NAMED_POLICY = "enterNamedPolicy";
+    static final String ENTER_NAMED_POLICY_DESCRIPTOR = "(Ljava/lang/String;)Ljava/lang/Object;";
+
+    static final String LEAVE_POLICY = "leavePolicy";
+    static final String LEAVE_POLICY_DESCRIPTOR = "(Ljava/lang/Object;)V";
+
+    static final String HAS_ROOM = "hasRoom";
+    static final String HAS_ROOM_DESCRIPTOR = "(J)Z";
+
     static final String LINK_REGION = "linkRegion";
     static final String LINK_REGION_DESCRIPTOR =
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"

@@ -16,19 +16,25 @@ final class RegionConstants {
     }
 
     private static boolean isAnnotated(RawClass file) {
-        int length = RegionScan.ANNOTATION.length();
         for (int i = 1; i < file.constants(); i++) {
             int at = file.item(i);
-            if (at != 0 && file.tag(i) == UTF8 && file.u2(at) == length && isAnnotation(file, at)) {
+            if (at != 0
+                    && file.tag(i) == UTF8
+                    && (isText(file, at, RegionScan.ANNOTATION)
+                            || isText(file, at, RegionScan.FIXED)
+                            || isText(file, at, RegionScan.GROWABLE))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAnnotation(RawClass file, int at) {
-        for (int i = 0; i < RegionScan.ANNOTATION.length(); i++) {
-            if (file.u1(at + 2 + i) != RegionScan.ANNOTATION.charAt(i)) {
+    private static boolean isText(RawClass file, int at, String text) {
+        if (file.u2(at) != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (file.u1(at + 2 + i) != text.charAt(i)) {
                 return false;
             }
         }

@@ -32,6 +32,12 @@ public interface RegionSelection {
      */
     long annotated(String className, String method, String size);
 
+    /**
+     * Returns the policy that an annotation asks for; null when there is none of that name, which
+     * is reported.
+     */
+    String policy(String className, String method, String name);
+
     /** Says that a class which may have regions has none, since it could not be changed. */
     void failed(String className, RuntimeException why);
 

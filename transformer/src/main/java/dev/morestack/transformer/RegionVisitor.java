@@ -13,7 +13,7 @@ final class RegionVisitor extends ClassVisitor {
     private static final int LONGEST = 40_000;
 
     private final ScannedMethod[] methods;
-    private final long[] bytes;
+    private final RegionScan scan;
     private final RegionSelection selection;
     private final boolean wraps;
     private final boolean calls;
@@ -25,13 +25,13 @@ final class RegionVisitor extends ClassVisitor {
     private RegionVisitor(
             ClassWriter writer,
             ScannedMethod[] methods,
-            long[] bytes,
+            RegionScan scan,
             RegionSelection selection,
             boolean wraps,
             boolean calls) {
         super(Opcodes.ASM9, writer);
         this.methods = methods;
-        this.bytes = bytes;
+        this.scan = scan;
         this.selection = selection;
         this.wraps = wraps;
         this.calls = calls;
@@ -42,12 +42,9 @@ final class RegionVisitor extends ClassVisitor {
             RawClass file, RegionSelection selection, boolean isDue, boolean calls, boolean wraps) {
         ScannedMethod[] methods = ClassScan.methods(file);
         ClassReader reader = new ClassReader(file.bytes);
-        long[] bytes =
-                isDue
-                        ? RegionScan.bytes(reader, selection, methods.length)
-                        : new long[methods.length];
+        RegionScan scan = isDue ? RegionScan.of(reader, selection, methods.length) : null;
         ClassWriter writer = new ClassWriter(reader, 0);
-        RegionVisitor visitor = new RegionVisitor(writer, methods, bytes, selection, wraps, calls);
+        RegionVisitor visitor = new RegionVisitor(writer, methods, scan, selection, wraps, calls);
         reader.accept(visitor, ClassReader.EXPAND_FRAMES);
         return visitor.changed ? writer.toByteArray() : null;
     }
@@ -69,7 +66,9 @@ final class RegionVisitor extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
         ScannedMethod method = methods[index];
-        long region = bytes[index++];
+        long region = scan == null ? 0 : scan.bytes[index];
+        String policy = scan == null ? null : scan.policies[index];
+        index++;
         boolean isNative = (access & Opcodes.ACC_NATIVE) != 0;
         if (isNative && region > 0) {
             if (wraps) {
@@ -86,9 +85,16 @@ final class RegionVisitor extends ClassVisitor {
             changed = true;
             next = new RegionCalls(next, className, selection);
         }
+        int locals = method.maxLocals();
+        if (policy != null) {
+            changed = true;
+            // The token of the region comes before this one, which is entered first.
+            int behind = locals + (region > 0 ? 1 : 0);
+            next = new PolicyMethod(new KnownScopes(next), policy, behind, version);
+        }
         if (region > 0) {
             changed = true;
-            next = new RegionMethod(new KnownScopes(next), region, method.maxLocals(), version);
+            next = new RegionMethod(new KnownScopes(next), region, locals, version);
         }
         return next;
     }

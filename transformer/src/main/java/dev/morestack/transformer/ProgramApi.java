@@ -8,15 +8,29 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Brings the class to life by which a program makes regions at run time: as compiled, it just
- * calls. Every copy of it, whichever class loader has it.
+ * Brings the classes to life by which a program talks to Morestack: as compiled, they do nothing.
+ * Every copy of them, whichever class loader has it.
  */
-public final class RegionApi {
+public final class ProgramApi {
 
-    /** Internal name of the class. */
-    public static final String CLASS = "dev/morestack/Region";
+    private static final String REGION = "dev/morestack/Region";
+    private static final String MORESTACK = "dev/morestack/Morestack";
 
-    private RegionApi() {}
+    /** Name, what is called in its place, and the descriptor of both. */
+    private static final String[][] REPLACEMENTS = {
+        {"enter", Names.ENTER_REGION, Names.ENTER_REGION_DESCRIPTOR},
+        {"leave", Names.LEAVE_REGION, Names.LEAVE_REGION_DESCRIPTOR},
+        {"enter", Names.ENTER_POLICY, Names.ENTER_POLICY_DESCRIPTOR},
+        {"leave", Names.LEAVE_POLICY, Names.LEAVE_POLICY_DESCRIPTOR},
+        {"tryEnter", Names.HAS_ROOM, Names.HAS_ROOM_DESCRIPTOR},
+    };
+
+    private ProgramApi() {}
+
+    /** Tells whether it is one of the classes, by internal name. */
+    public static boolean contains(String className) {
+        return className.equals(REGION) || className.equals(MORESTACK);
+    }
 
     /** Returns the class with its empty methods replaced by calls of the runtime. */
     public static byte[] apply(byte[] classFile) {
@@ -46,12 +60,12 @@ public final class RegionApi {
     }
 
     private static String replacement(String name, String descriptor) {
-        if (name.equals("enter") && descriptor.equals(Names.ENTER_REGION_DESCRIPTOR)) {
-            return Names.ENTER_REGION;
+        for (String[] one : REPLACEMENTS) {
+            if (name.equals(one[0]) && descriptor.equals(one[2])) {
+                return one[1];
+            }
         }
-        return name.equals("leave") && descriptor.equals(Names.LEAVE_REGION_DESCRIPTOR)
-                ? Names.LEAVE_REGION
-                : null;
+        return null;
     }
 
     private static void write(MethodVisitor method, String called, String descriptor) {
@@ -60,7 +74,7 @@ public final class RegionApi {
         method.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), 0);
         HookVisitor.invoke(method, called, descriptor);
         method.visitInsn(Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
-        method.visitMaxs(parameter.getSize(), parameter.getSize());
+        method.visitMaxs(2, parameter.getSize());
         method.visitEnd();
     }
 }

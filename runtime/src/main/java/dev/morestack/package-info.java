@@ -1,2 +1,0 @@
-/** What programs may name: the errors that Morestack throws. */
-package dev.morestack;

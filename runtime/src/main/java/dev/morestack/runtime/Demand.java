@@ -1,0 +1,88 @@
+package dev.morestack.runtime;
+
+import dev.morestack.StackDemand;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a policy is asked about. */
+final class Demand
+        implements StackDemand, Function<Stream<StackWalker.StackFrame>, StackTraceElement> {
+
+    private static final String OURS = Demand.class.getPackageName().concat(".");
+
+    private final long frozen;
+    private final long used;
+    private final long requested;
+    private final long lately;
+
+    Demand(long frozen, long used, long requested, long lately) {
+        this.frozen = frozen;
+        this.used = used;
+        this.requested = requested;
+        this.lately = lately;
+    }
+
+    @Override
+    public boolean isFirst() {
+        return frozen == 0;
+    }
+
+    @Override
+    public boolean isRegion() {
+        return requested > 0;
+    }
+
+    @Override
+    public long requested() {
+        return requested;
+    }
+
+    @Override
+    public Thread thread() {
+        return Thread.currentThread();
+    }
+
+    @Override
+    public long depth() {
+        return frozen + used;
+    }
+
+    @Override
+    public long limit() {
+        return SlowPath.SETTINGS.limit();
+    }
+
+    @Override
+    public long inUse() {
+        return Budget.reserved();
+    }
+
+    @Override
+    public long budget() {
+        return SlowPath.SETTINGS.budget();
+    }
+
+    @Override
+    public long spilledLately() {
+        return lately;
+    }
+
+    @Override
+    public StackTraceElement site() {
+        return StackWalker.getInstance().walk(this);
+    }
+
+    /** Frames of the policy come first, then ours, then the one that is meant. */
+    @Override
+    public StackTraceElement apply(Stream<StackWalker.StackFrame> frames) {
+        boolean met = false;
+        for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) frames::iterator) {
+            boolean own = frame.getClassName().startsWith(OURS);
+            if (met && !own) {
+                return frame.toStackTraceElement();
+            }
+            met |= own;
+        }
+        return new StackTraceElement("", "", null, -1);
+    }
+}
