@@ -45,7 +45,6 @@ final class BootRuntime {
                     "Calibration",
                     "Calibration$Measurement",
                     "Costs",
-                    "Cycle",
                     "DepthMarks",
                     "FrameCount",
                     "Profile",

@@ -10,10 +10,11 @@ final class Limit {
     private Limit() {}
 
     /** Returns the error of a thread whose frozen frames have reached the limit. */
-    static StackLimitError ofThread(long depth, long limit) {
+    static StackLimitError ofThread(long depth, long limit, String recursion) {
         String message =
                 "logical stack of "
                         .concat(size(depth))
+                        .concat(recursion)
                         .concat(" reached Morestack's limit of ")
                         .concat(size(limit))
                         .concat(" per thread (raise it with the option limit=SIZE)");
@@ -21,11 +22,12 @@ final class Limit {
     }
 
     /** Returns the error of a thread for which the budget has no room. */
-    static StackLimitError ofBudget(long depth) {
+    static StackLimitError ofBudget(long depth, String recursion) {
         long budget = SlowPath.SETTINGS.budget();
         String message =
                 "logical stack of "
                         .concat(size(depth))
+                        .concat(recursion)
                         .concat(" cannot grow: all threads together have reached Morestack's")
                         .concat(" budget of ")
                         .concat(size(budget))
@@ -34,10 +36,11 @@ final class Limit {
     }
 
     /** Returns the error of a thread whose stack may not grow and is used up. */
-    static StackLimitError ofEnd(long depth, long end, boolean onCarrier) {
+    static StackLimitError ofEnd(long depth, long end, String recursion, boolean onCarrier) {
         String message =
                 "logical stack of "
                         .concat(size(depth))
+                        .concat(recursion)
                         .concat(" is at the end of ")
                         .concat(onCarrier ? "its big carrier's " : "its own ")
                         .concat(size(end))

@@ -27,6 +27,9 @@ final class Spills {
     /** Bytes of a stack that may as well be at home. */
     private static final long SHALLOW = 48 * 1024;
 
+    /** Frames are not counted more often for a thread's errors. */
+    private static final long DESCRIBE_NANOS = 10_000_000_000L;
+
     /** How long a shallow thread stays on its carrier: it may go deep again at once. */
     private static final long STAY_NANOS = 10_000_000;
 
@@ -49,6 +52,9 @@ final class Spills {
     private long allowed;
 
     private boolean overEnd;
+
+    /** When an error last described the recursion; 0 when none did. */
+    private long describedAt;
 
     /** When the thread was first seen shallow on its carrier; 0 while it is not. */
     private long shallowSince;
@@ -189,6 +195,17 @@ final class Spills {
         }
     }
 
+    /** Who catches the error and goes on may get the next one soon: then nothing is counted. */
+    private String recursion() {
+        long now = System.nanoTime();
+        boolean counts = describedAt == 0 || now - describedAt > DESCRIBE_NANOS;
+        String words = Recursion.describe(counts);
+        if (counts) {
+            describedAt = System.nanoTime();
+        }
+        return words;
+    }
+
     /** Returns who is told of what happens, null for nobody. */
     static SpillObserver observer() {
         return recorded ? Profile.observer() : null;
@@ -235,7 +252,7 @@ final class Spills {
         }
         overBudget = true;
         stopped(Counters.BUDGET_HITS, frozen + used, SlowPath.SETTINGS.budget());
-        throw Limit.ofBudget(frozen + used);
+        throw Limit.ofBudget(frozen + used, recursion());
     }
 
     /**
@@ -264,7 +281,7 @@ final class Spills {
             allowed = depth + STEP;
         }
         stopped(Counters.BUDGET_HITS, depth, SlowPath.SETTINGS.budget());
-        throw Limit.ofBudget(depth);
+        throw Limit.ofBudget(depth, recursion());
     }
 
     /** Reserves a part of the budget, and plans the next time that segments are walked. */
@@ -293,7 +310,7 @@ final class Spills {
         }
         overEnd = true;
         stopped(Counters.LIMIT_HITS, frozen + used, usable);
-        throw Limit.ofEnd(frozen + used, usable, onCarrier);
+        throw Limit.ofEnd(frozen + used, usable, recursion(), onCarrier);
     }
 
     /** Tells whether the thread is shallow enough to leave the carrier it has grown on. */
@@ -316,7 +333,7 @@ final class Spills {
         if (depth >= (overLimit ? limit + limit / 8 : limit)) {
             overLimit = true;
             stopped(Counters.LIMIT_HITS, depth, limit);
-            throw Limit.ofThread(depth, limit);
+            throw Limit.ofThread(depth, limit, recursion());
         }
         overLimit &= depth >= limit - limit / 16;
     }

@@ -10,13 +10,8 @@ import java.util.stream.Stream;
  */
 final class StackWalk implements Function<Stream<StackWalker.StackFrame>, Site> {
 
-    /** Most frames that are named. A recursion through more methods is not recognised. */
-    private static final int NAMED = 64;
-
     /** Frames at the bottom that are named when the walk comes that far. */
     private static final int BOTTOM = 16;
-
-    private static final String OURS = StackWalk.class.getPackageName().concat(".");
 
     /** ns that each kind of walk may take in any run, and the part of a longer one. */
     private static final long LUMP = 10_000_000;
@@ -51,15 +46,8 @@ final class StackWalk implements Function<Stream<StackWalker.StackFrame>, Site> 
     @Override
     public Site apply(Stream<StackWalker.StackFrame> stream) {
         Iterator<StackWalker.StackFrame> frames = stream.iterator();
-        String[] names = new String[NAMED];
-        int named = 0;
-        while (named < NAMED && frames.hasNext()) {
-            StackWalker.StackFrame frame = frames.next();
-            String type = frame.getClassName();
-            if (named > 0 || !type.startsWith(OURS)) {
-                names[named++] = type.concat(".").concat(frame.getMethodName());
-            }
-        }
+        String[] names = new String[Recursion.NAMED];
+        int named = Recursion.name(frames, names);
         if (named == 0) {
             return null;
         }
