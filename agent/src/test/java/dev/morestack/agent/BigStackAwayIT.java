@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A thread on another stack than its own is still itself, to others and to itself. */
 final class BigStackAwayIT {
 
+    private static final int TIMES = 40;
+
     @ParameterizedTest
     @CsvSource({
         "MAIN, '', 0",
@@ -27,20 +29,48 @@ final class BigStackAwayIT {
         "RUNNABLE, -XX:+UseShenandoahGC, 7"
     })
     void nobodyNoticesThatItIsAway(String starter, String flag, int stress) {
-        int times = 40;
+        Outcome outcome =
+                away(starter, flag, "REGION", "stress=" + (stress == 0 ? "false" : stress));
+        Assertions.assertTrue(
+                outcome.counted("moves to a big carrier") > 3L * TIMES,
+                () -> outcome.describe("has not been away"));
+        Assertions.assertEquals(0, outcome.counted("regions without room"));
+    }
+
+    /** Not virtual threads: these grow by segments. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAIN, ''",
+        "RUNNABLE, -Xint",
+        "SUBCLASS, -XX:TieredStopAtLevel=1",
+        "EXECUTOR, -XX:+UseSerialGC",
+        "FORK_JOIN, -Xcomp",
+        "RUNNABLE, -XX:+UseZGC",
+        "MAIN, -XX:+UseParallelGC",
+        "RUNNABLE, -XX:+UseShenandoahGC"
+    })
+    void nobodyNoticesThatItHasGrownElsewhere(String starter, String flag) {
+        Outcome outcome = away(starter, flag, "GROWN", "policy=carrier,window=8k");
+        Assertions.assertTrue(
+                outcome.counted("moves to grow") > TIMES / 8,
+                () -> outcome.describe("has not been away"));
+    }
+
+    private static Outcome away(String starter, String flag, String place, String option) {
         AppProcess process =
                 AppProcess.of("regions.Away")
-                        .options("report=stderr", "stress=" + (stress == 0 ? "false" : stress))
+                        .options("report=stderr", option)
                         .timeout(Duration.ofMinutes(2))
-                        .arguments(starter, times);
+                        .arguments(starter, TIMES, place);
         if (!flag.isEmpty()) {
             process.flags(flag);
         }
-        Outcome outcome = process.run().succeeded();
-        outcome.printed("interrupts", times)
+        return process.run()
+                .succeeded()
+                .printed("interrupts", TIMES)
                 .printed("invented", 0)
                 .printed("lost", 0)
-                .printed("wake-ups", 2 * times)
+                .printed("wake-ups", 2 * TIMES)
                 .printed("crossed", true)
                 .printed("joined", "TERMINATED")
                 .printed("same", true)
@@ -54,9 +84,5 @@ final class BigStackAwayIT {
                 .printed("thrown", "out of the region")
                 .printed("held", false)
                 .printed("interrupted-at-the-end", false);
-        Assertions.assertTrue(
-                outcome.counted("moves to a big carrier") > 3L * times,
-                () -> outcome.describe("has not been away"));
-        Assertions.assertEquals(0, outcome.counted("regions without room"));
     }
 }

@@ -8,6 +8,9 @@ import jdk.internal.vm.annotation.Hidden;
  */
 final class BigStacks {
 
+    /** How long a shallow thread stays: it may go deep again at once. */
+    private static final long STAY_NANOS = 10_000_000;
+
     private BigStacks() {}
 
     /**
@@ -40,13 +43,33 @@ final class BigStacks {
         return true;
     }
 
+    /**
+     * Moves the calling thread's root home if it has grown elsewhere and is shallow.
+     *
+     * @return whether it has moved
+     */
+    @Hidden
+    static boolean leave() {
+        return JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread())
+                        instanceof Root root
+                && root.meter.isContiguous()
+                && !root.isHeld()
+                && root.meter.spills.isShallow(root, root.used(), 0)
+                && goHome(root);
+    }
+
+    @Hidden
+    private static boolean goHome(Root root) {
+        root.room.forget();
+        return Move.to(root, null);
+    }
+
     /** Measures a root that has moved here, and returns what to grant. */
     @Hidden
     static int measured(Root root, long used) {
         StackMeter meter = root.meter;
         meter.spills.admitThere(root, used, meter.usable());
-        if (!root.isHeld() && meter.spills.isShallow(root, used) && Move.to(root, null)) {
-            root.room.forget();
+        if (!root.isHeld() && meter.spills.isShallow(root, used, STAY_NANOS) && goHome(root)) {
             // At home nothing has been measured yet.
             return 0;
         }

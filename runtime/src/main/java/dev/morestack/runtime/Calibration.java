@@ -92,7 +92,7 @@ public record Calibration(long timerNanos, long switchPicos, long thawPicos, lon
         }
 
         private long used() {
-            return root.base - Probe.stackPointer(root.javaThread, root.cell);
+            return root.used();
         }
 
         private static long timerNanos() {

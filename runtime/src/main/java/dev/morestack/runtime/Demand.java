@@ -10,6 +10,8 @@ final class Demand
 
     private static final String OURS = Demand.class.getPackageName().concat(".");
 
+    private static final String ASKING = Growth.class.getName();
+
     private final long frozen;
     private final long used;
     private final long requested;
@@ -72,16 +74,16 @@ final class Demand
         return StackWalker.getInstance().walk(this);
     }
 
-    /** Frames of the policy come first, then ours, then the one that is meant. */
+    /** Frames of this class and the policy come first, then others of ours, then what is meant. */
     @Override
     public StackTraceElement apply(Stream<StackWalker.StackFrame> frames) {
         boolean met = false;
         for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) frames::iterator) {
-            boolean own = frame.getClassName().startsWith(OURS);
-            if (met && !own) {
+            String type = frame.getClassName();
+            if (met && !type.startsWith(OURS)) {
                 return frame.toStackTraceElement();
             }
-            met |= own;
+            met |= type.equals(ASKING);
         }
         return new StackTraceElement("", "", null, -1);
     }

@@ -59,7 +59,7 @@ public final class Entries {
      * (JDK 21 to 23) or is in a critical section.
      */
     private static boolean isPinned(Root root) {
-        SlowPath.spill(root, root.base - Probe.stackPointer(root.javaThread, root.cell));
+        SlowPath.spill(root, root.used());
         return root.refusal() != null;
     }
 

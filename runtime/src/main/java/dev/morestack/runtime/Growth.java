@@ -33,6 +33,10 @@ final class Growth {
         return former;
     }
 
+    boolean isFixed() {
+        return (policy == null ? standard : policy) == StackPolicies.fixed();
+    }
+
     /** Notes bytes that went to the heap. */
     void froze(long bytes) {
         spilled += bytes;

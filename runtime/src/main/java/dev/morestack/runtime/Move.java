@@ -50,7 +50,7 @@ final class Move implements Carrier.Work {
     @Hidden
     static boolean to(Root root, Carrier destination) {
         Carrier former = root.destination();
-        long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        long used = root.used();
         root.setDestination(destination);
         if (!root.spill()) {
             root.setDestination(former);

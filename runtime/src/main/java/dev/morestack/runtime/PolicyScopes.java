@@ -42,8 +42,13 @@ public final class PolicyScopes {
             if (spills == null) {
                 return null;
             }
+            StackPolicy former = spills.growth.choose(policy);
             spills.reconsider();
-            return spills.growth.choose(policy);
+            if (spills.growth.isFixed() && BigStacks.leave()) {
+                // At home nothing has been measured yet.
+                account = 0;
+            }
+            return former;
         } finally {
             Morestack.setAccount(thread, account);
         }

@@ -97,7 +97,7 @@ public final class Regions {
         root.room.forget();
         long room = Window.usable(root.base, root.javaThread) - Room.AFTER_SPILL;
         if (room >= bytes) {
-            long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+            long used = root.used();
             return SlowPath.spill(root, used) == used ? withoutRoom(bytes) : STAYED;
         }
         return canMove(root) ? move(root, bytes) : withoutRoom(bytes);
@@ -113,7 +113,7 @@ public final class Regions {
 
     @Hidden
     private static int move(Root root, long bytes) {
-        long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        long used = root.used();
         if (!root.meter.spills.admit(root, used, root.meter.usable())) {
             return withoutRoom(bytes);
         }

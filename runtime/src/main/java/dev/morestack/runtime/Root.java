@@ -128,6 +128,11 @@ final class Root extends Continuation {
         destination = carrier;
     }
 
+    /** Returns the physical bytes in use. */
+    long used() {
+        return base - Probe.stackPointer(javaThread, cell);
+    }
+
     /** Notes that this root runs on another stack from now on. */
     void settle(long newJavaThread, long newBase, StackMeter newMeter) {
         javaThread = newJavaThread;

@@ -116,7 +116,7 @@ final class SelfTest implements Runnable {
         }
 
         private long used() {
-            return root.base - Probe.stackPointer(root.javaThread, root.cell);
+            return root.used();
         }
     }
 }

@@ -68,7 +68,7 @@ public final class SlowPath {
 
     @Hidden
     private static int measured(Root root, int left) {
-        long used = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        long used = root.used();
         StackMeter meter = root.meter;
         meter.observe(used, left);
         if (meter.isDeep() && !isDeep(root)) {
@@ -131,7 +131,7 @@ public final class SlowPath {
         }
         long wanted = meter.spills.growth.takeWanted();
         if (wanted > 0 && BigStacks.moveTo(root, wanted)) {
-            return root.base - Probe.stackPointer(root.javaThread, root.cell);
+            return root.used();
         }
         if (!meter.isDeep()) {
             meter.crossedWindow(allCompiled(root));
@@ -145,7 +145,7 @@ public final class SlowPath {
             meter.spills.pinned(Refusals.reason(root.refusal()), used, meter.narrow() / 4);
             return used;
         }
-        long usedNow = root.base - Probe.stackPointer(root.javaThread, root.cell);
+        long usedNow = root.used();
         meter.spills.froze(Math.max(0, used - usedNow), sample);
         meter.setDeep(true);
         meter.restart(usedNow);

@@ -30,9 +30,6 @@ final class Spills {
     /** Frames are not counted more often for a thread's errors. */
     private static final long DESCRIBE_NANOS = 10_000_000_000L;
 
-    /** How long a shallow thread stays on its carrier: it may go deep again at once. */
-    private static final long STAY_NANOS = 10_000_000;
-
     private final Budget.Share share;
 
     final Growth growth = new Growth();
@@ -313,8 +310,8 @@ final class Spills {
         throw Limit.ofEnd(frozen + used, usable, recursion(), onCarrier);
     }
 
-    /** Tells whether the thread is shallow enough to leave the carrier it has grown on. */
-    boolean isShallow(Continuation continuation, long used) {
+    /** Tells whether the thread has been shallow for so long that it may leave its carrier. */
+    boolean isShallow(Continuation continuation, long used, long nanos) {
         long depth = used > SHALLOW ? used : used + Segments.bytes(continuation, SHALLOW);
         if (depth > SHALLOW) {
             shallowSince = 0;
@@ -324,7 +321,7 @@ final class Spills {
         if (shallowSince == 0) {
             shallowSince = now;
         }
-        return now - shallowSince >= STAY_NANOS;
+        return now - shallowSince >= nanos;
     }
 
     private void checkLimit(long depth) {

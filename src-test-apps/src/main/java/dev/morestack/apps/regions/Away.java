@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What others do to a thread, and what it does itself, while it is in a region that its own stack
- * has no room for. Arguments: a {@link Starter}, how often.
+ * What others do to a thread, and what it does itself, while it is on another stack than its own.
+ * Arguments: a {@link Starter}, how often, a {@link Place}.
  */
 public final class Away {
 
@@ -26,11 +26,16 @@ public final class Away {
     private int invented;
     private int lost;
 
-    private Away() {}
+    private final Place place;
+
+    private Away(Place place) {
+        this.place = place;
+    }
 
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[1]);
-        Starter.valueOf(args[0]).run(() -> new Away().all(times));
+        Place place = Place.valueOf(args[2]);
+        Starter.valueOf(args[0]).run(() -> new Away(place).all(times));
     }
 
     private void all(int times) {
@@ -61,8 +66,7 @@ public final class Away {
         } else {
             other.start();
         }
-        Region.run(
-                BYTES,
+        place.run(
                 () -> {
                     isThere = true;
                     try {
@@ -121,8 +125,7 @@ public final class Away {
                                             LockSupport.unpark(self);
                                         }));
         other.start();
-        Region.run(
-                BYTES,
+        place.run(
                 () -> {
                     isThere = true;
                     while (true) {
@@ -151,8 +154,7 @@ public final class Away {
                                         }));
         lock.lock();
         synchronized (monitor) {
-            Region.run(
-                    BYTES,
+            place.run(
                     () -> {
                         check(Thread.holdsLock(monitor) && lock.isHeldByCurrentThread());
                         other.start();
@@ -191,7 +193,7 @@ public final class Away {
         other.start();
         int seen = 0;
         while (seen < rounds) {
-            Region.run(BYTES, Thread::yield);
+            place.run(Thread::yield);
             synchronized (handed) {
                 if (handed[0] == rounds) {
                     break;
@@ -208,15 +210,14 @@ public final class Away {
     }
 
     private void joined() {
-        Thread child = new Thread(() -> Region.run(BYTES, () -> LockSupport.parkNanos(20_000_000)));
+        Thread child = new Thread(() -> place.run(() -> LockSupport.parkNanos(20_000_000)));
         child.start();
-        Region.run(BYTES, () -> join(child));
+        place.run(() -> join(child));
         Result.print("joined", child.getState());
     }
 
     private void identity() {
-        Region.run(
-                BYTES,
+        place.run(
                 () -> {
                     Result.print("same", Thread.currentThread() == self);
                     Result.print("local", LOCAL.get());
@@ -249,10 +250,9 @@ public final class Away {
         return seen[0];
     }
 
-    private static void nested() {
+    private void nested() {
         int[] depth = new int[1];
-        Region.run(
-                BYTES,
+        place.run(
                 () ->
                         Region.run(
                                 16 * BYTES,

@@ -1,0 +1,2 @@
+/** Programs that grow their stacks in one way or another. */
+package dev.morestack.apps.growth;
