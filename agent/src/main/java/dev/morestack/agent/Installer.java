@@ -133,7 +133,8 @@ final class Installer implements Runnable {
 
     private static Settings settings(Options options) {
         return new Settings(
-                options.window(),
+                options.rehearsal() > 0 ? options.rehearsal() : options.window(),
+                options.rehearsal() == 0,
                 options.quantum(),
                 options.limit(),
                 options.budget(),

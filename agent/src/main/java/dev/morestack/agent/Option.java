@@ -23,6 +23,7 @@ enum Option {
     LIMIT("limit", "a size from 64k on or a share of the heap, such as 512m or 25%"),
     BUDGET("budget", "a size from 64k on or a share of the heap, such as 2g or 50%"),
     WAIT("wait", "milliseconds from 0 to 3600000"),
+    REHEARSE("rehearse", "a size from 8k to 240k, such as 64k"),
     REPORT("report", "stderr or the path of a file that can be written"),
     PROFILE("profile", "false, true, off or sample:N, N from 1 to 1000000"),
     JMX("jmx", "true or false"),

@@ -20,6 +20,7 @@ import java.io.IOException;
  * @param budget most logical stack bytes of all threads together
  * @param patience ms that a thread waits for room in the budget
  * @param stress every how many checks to spill; 0 for never
+ * @param rehearsal bytes of stack that threads are to have for trial; 0 for no such trial
  * @param report where the report goes: null, {@code stderr} or a path
  * @param profile of how many spills one is walked, or one of the constants of this class
  * @param jmx whether counts can be read by way of JMX
@@ -39,6 +40,7 @@ record Options(
         long budget,
         long patience,
         int stress,
+        int rehearsal,
         String report,
         int profile,
         boolean jmx,
@@ -71,7 +73,7 @@ record Options(
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
             return new Options(
-                    false, null, null, null, null, null, 0, 0, 0, 0, 0, 0, null, 0, false, false,
+                    false, null, null, null, null, null, 0, 0, 0, 0, 0, 0, 0, null, 0, false, false,
                     null);
         }
         ClassSelection selection =
@@ -92,6 +94,7 @@ record Options(
                 ofHeap(source, Option.BUDGET, heap() / 2),
                 size(source, Option.WAIT, 0, 0, MOST_PATIENCE),
                 stress(source),
+                (int) size(source, Option.REHEARSE, 0, 8 << 10, 240 << 10),
                 report(source),
                 profile(source),
                 flag(source, Option.JMX, false),
@@ -101,7 +104,7 @@ record Options(
 
     /** Tells whether anything is to be measured beyond what is counted in any case. */
     boolean isMeasured() {
-        return report != null || jmx || profile == ADAPTIVE || profile > 0;
+        return report != null || rehearsal > 0 || jmx || profile == ADAPTIVE || profile > 0;
     }
 
     private static CarrierBounds carriers(OptionSource source) throws OptionException {
@@ -188,7 +191,10 @@ record Options(
     /** A report that shows nothing without a profile gets one. */
     private static int profile(OptionSource source) throws OptionException {
         String report = text(source, Option.REPORT, "");
-        boolean needed = report.endsWith(".html") || report.endsWith(".collapsed");
+        boolean needed =
+                report.endsWith(".html")
+                        || report.endsWith(".collapsed")
+                        || source.value(Option.REHEARSE) != null;
         String value = text(source, Option.PROFILE, Boolean.toString(needed));
         if (value.equals("true") || value.equals("false")) {
             return value.equals("true") ? ADAPTIVE : COUNTERS;

@@ -29,6 +29,9 @@ final class Outputs implements Consumer<Throwable> {
         if (options.report() != null) {
             Report.atExit(options.report(), snapshots);
         }
+        if (options.rehearsal() > 0) {
+            Rehearsal.atExit(options.rehearsal(), snapshots);
+        }
         if (options.jmx()) {
             Management.register(snapshots);
         }

@@ -5,6 +5,7 @@ package dev.morestack.runtime;
  *
  * @param window physical bytes a thread may use before its first spill; 0 derives it from the
  *     thread's stack
+ * @param widens whether that grows for threads that reach it again and again
  * @param quantum physical bytes a platform thread may use between spills once it is deep
  * @param limit most logical stack bytes of one thread
  * @param budget most logical stack bytes of all threads together
@@ -14,6 +15,7 @@ package dev.morestack.runtime;
  */
 public record Settings(
         int window,
+        boolean widens,
         int quantum,
         long limit,
         long budget,
@@ -22,7 +24,7 @@ public record Settings(
         boolean counts) {
 
     /** What holds until the agent has installed its own; nothing spills before that. */
-    static final Settings DEFAULTS = new Settings(0, 5000, 1L << 30, 1L << 30, 0, 0, true);
+    static final Settings DEFAULTS = new Settings(0, true, 5000, 1L << 30, 1L << 30, 0, 0, true);
 
     private static Settings installed = DEFAULTS;
 

@@ -50,7 +50,7 @@ final class StackMeter {
         this.contiguous = contiguous;
         usable = Window.usable(base, javaThread);
         narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
-        wide = Window.wide(usable, narrow);
+        wide = SlowPath.SETTINGS.widens() ? Window.wide(usable, narrow) : narrow;
         window = narrow;
     }
 

@@ -93,6 +93,15 @@ public final class Snapshots {
         return totals;
     }
 
+    /**
+     * Returns, in lines, which threads have needed more stack than they had for trial.
+     *
+     * @param size what they had, in words
+     */
+    public List<String> rehearsal(String size) {
+        return Grown.lines(Profile.threads(), size);
+    }
+
     /** Returns the sites with the most spills, these first. */
     public static List<Site> busiest(Site[] sites, int most) {
         return SiteRows.busiest(sites, most);
