@@ -219,6 +219,16 @@ public final class Morestack {
         return VirtualSubmits.lazy(pool, task, scheduler, toContinue);
     }
 
+    /** Returns the scoped values that are bound in the current thread's code. */
+    public static Object scopedValues() {
+        return Thread.scopedValueBindings();
+    }
+
+    /** Binds what {@link #scopedValues} has returned. */
+    public static void setScopedValues(Object bindings) {
+        Thread.setScopedValueBindings(bindings);
+    }
+
     /** Makes the thread the current one of the stack that this runs on. */
     @ChangesCurrentThread
     @DontInline

@@ -16,6 +16,12 @@ final class OverflowIT {
     private static final Pattern DEATH =
             Pattern.compile("Exception in thread \"main\" \\S*(StackOverflow|StackLimit)Error.*");
 
+    private static final Pattern MESSAGE =
+            Pattern.compile(
+                    ".*StackLimitError: logical stack of 2 MiB in (more than )?[0-9]+,[0-9]{3}"
+                            + " frames of \\S*UncaughtRunaway\\.descend reached Morestack's limit of 2 MiB per"
+                            + " thread \\(raise it with the option limit=SIZE\\)");
+
     @ParameterizedTest
     @CsvSource({
         "MAIN, static",
@@ -40,6 +46,44 @@ final class OverflowIT {
             outcome.printed("after-" + i, Expected.sum(5_000) + 2);
         }
         outcome.printed("unlocked", true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "carrier, RUNNABLE, static, -Xmixed",
+        "carrier, MAIN, finally, -Xint",
+        "adaptive, EXECUTOR, constructor, -Xmixed",
+        "adaptive, MAIN, synchronized, -XX:TieredStopAtLevel=1",
+        "fixed, RUNNABLE, lambda, -Xmixed",
+        "fixed, VIRTUAL, static, -Xint"
+    })
+    void soItIsUnderEveryPolicy(String policy, String starter, String kind, String mode) {
+        Outcome outcome =
+                AppProcess.of("overflow.Runaway")
+                        .options("policy=" + policy)
+                        .flags(mode)
+                        .heap("256m")
+                        .arguments(starter, 3, kind)
+                        .run()
+                        .succeeded();
+        for (int i = 1; i <= 3; i++) {
+            outcome.printed("overflow-" + i, "StackOverflowError");
+            outcome.printed("trace-" + i, true);
+        }
+        outcome.printed("unlocked", true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"segments", "carrier"})
+    void theMessageTellsTheRecursionAndWhatToDo(String policy) {
+        Outcome outcome =
+                AppProcess.of("overflow.UncaughtRunaway")
+                        .options("limit=2m", "policy=" + policy)
+                        .flags("-Xint")
+                        .run();
+        outcome.exited(1);
+        String first = outcome.programLines().get(0);
+        Assertions.assertTrue(MESSAGE.matcher(first).matches(), () -> outcome.describe("message"));
     }
 
     @Test
@@ -87,12 +131,13 @@ final class OverflowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void ofAThousandThreadsThatGrowAtOnceSomeAreRefusedAndNoneIsLost(boolean virtual) {
+    @CsvSource({"false, segments", "true, segments", "false, carrier", "false, adaptive"})
+    void ofAThousandThreadsThatGrowAtOnceSomeAreRefusedAndNoneIsLost(
+            boolean virtual, String policy) {
         int count = 1_000;
         Outcome outcome =
                 AppProcess.of("overflow.Crowd")
-                        .options("report=stderr", "budget=32m", "limit=32m")
+                        .options("report=stderr", "budget=32m", "limit=32m", "policy=" + policy)
                         .heap("128m")
                         .arguments(virtual, count, 20_000)
                         .run()

@@ -63,16 +63,20 @@ final class Carrier extends Thread {
     /** The next one in the pool's list of idle carriers. */
     Carrier nextIdle;
 
-    private Carrier(ThreadGroup group, Loop loop, String name, long stackBytes) {
-        super(group, loop, name, stackBytes, false);
+    /** Shows {@code Thread.run} at the bottom of the traces of guests that have it at home. */
+    private final Guest guest = new Guest();
+
+    private final Thread bottom;
+
+    private Carrier(ThreadGroup group, String name, long stackBytes) {
+        super(group, null, name, stackBytes, false);
         this.stackBytes = stackBytes;
+        bottom = new Thread(group, guest, name, 0, false);
     }
 
     /** Starts a carrier that is taken. */
     static Carrier start(long stackBytes, String name) {
-        Loop loop = new Loop();
-        Carrier carrier = new Carrier(systemGroup(), loop, name, stackBytes);
-        loop.carrier = carrier;
+        Carrier carrier = new Carrier(systemGroup(), name, stackBytes);
         carrier.setDaemon(true);
         carrier.setContextClassLoader(null);
         carrier.start();
@@ -181,20 +185,46 @@ final class Carrier extends Thread {
         Thread runOn(Carrier carrier);
     }
 
-    /** A task of its own: it shows at the bottom of traces as any thread's does. */
-    private static final class Loop implements Runnable {
+    /** Hidden, so that traces of guests end with what is theirs. */
+    @Hidden
+    @Override
+    public void run() {
+        Morestack.setAccount(this, SlowPath.HELD);
+        InstrumentState.make();
+        javaThread = Probe.javaThread(this);
+        for (Work next = await(); next != null; next = await()) {
+            run(next);
+        }
+    }
 
-        private Carrier carrier;
+    /**
+     * Lets a guest, which is current already, run below a frame of {@code Thread.run} that has
+     * bound the scoped values.
+     */
+    @Hidden
+    // On this thread, as meant.
+    @SuppressWarnings("DoNotCall")
+    void runAsTask(Runnable task, Object scopedValues) {
+        guest.task = task;
+        guest.scopedValues = Morestack.scopedValues();
+        Morestack.setScopedValues(scopedValues);
+        bottom.run();
+    }
+
+    /** The task of a thread that never starts. */
+    static final class Guest implements Runnable {
+
+        private Runnable task;
+        private Object scopedValues;
 
         @Hidden
         @Override
         public void run() {
-            Morestack.setAccount(carrier, SlowPath.HELD);
-            InstrumentState.make();
-            carrier.javaThread = Probe.javaThread(carrier);
-            for (Work next = carrier.await(); next != null; next = carrier.await()) {
-                carrier.run(next);
-            }
+            Morestack.setScopedValues(scopedValues);
+            scopedValues = null;
+            Runnable due = task;
+            task = null;
+            due.run();
         }
     }
 }

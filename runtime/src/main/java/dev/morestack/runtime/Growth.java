@@ -10,7 +10,7 @@ final class Growth {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private static StackPolicy standard = StackPolicies.segments();
+    private static StackPolicy standard = StackPolicies.adaptive();
 
     /** Null for the standard one. */
     private StackPolicy policy;

@@ -24,7 +24,7 @@ import jdk.internal.vm.annotation.Hidden;
  * exchange arrives at the stack that T has left; whoever waits there passes it on, since a wake-up
  * too many is legal and one too few is not.
  */
-final class Move implements Carrier.Work {
+final class Move implements Carrier.Work, Runnable {
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
@@ -115,7 +115,11 @@ final class Move implements Carrier.Work {
         Morestack.become(owner);
         Carrier.setRunnable(owner);
         try {
-            host(self);
+            if (root.isOfTask) {
+                self.runAsTask(this, root.scopedValues);
+            } else {
+                run();
+            }
         } catch (Throwable e) {
             thrown = e;
         }
@@ -127,9 +131,12 @@ final class Move implements Carrier.Work {
         return owner;
     }
 
+    /** Runs the root on the carrier, as its guest. */
     @DontInline
     @Hidden
-    private void host(Carrier self) {
+    @Override
+    public void run() {
+        Carrier self = carrier;
         long javaThread = self.javaThread();
         long base = Probe.stackPointer(javaThread, root.cell);
         root.meter.spills.moved();

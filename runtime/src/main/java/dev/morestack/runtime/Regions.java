@@ -114,7 +114,7 @@ public final class Regions {
     @Hidden
     private static int move(Root root, long bytes) {
         long used = root.used();
-        if (!root.meter.spills.admit(root, used, root.meter.usable())) {
+        if (!root.meter.spills.admit(root, used, root.meter.usable(), root.meter.usable())) {
             return withoutRoom(bytes);
         }
         long wanted = wanted(root.meter.spills.growth, used, bytes);

@@ -44,6 +44,12 @@ final class Root extends Continuation {
 
     StackMeter meter;
 
+    /** Whether {@code Thread.run} is below this root, and has to be below it elsewhere. */
+    final boolean isOfTask;
+
+    /** What is bound down there. */
+    final Object scopedValues;
+
     /** What regions know of the room on the stack. */
     final Room room = new Room();
 
@@ -63,18 +69,24 @@ final class Root extends Continuation {
     private boolean entered;
     private Pinned refusal;
 
-    private Root(Task task) {
+    private Root(Task task, boolean isOfTask) {
         super(SCOPE, task);
         task.root = this;
+        this.isOfTask = isOfTask;
+        scopedValues = isOfTask ? Morestack.scopedValues() : null;
         javaThread = Probe.javaThread(JLA.currentCarrierThread());
         base = Probe.stackPointer(javaThread, cell);
         meter = new StackMeter(base, javaThread, new Spills(this), false);
     }
 
-    /** Runs the task inside a root of its own and returns when it has ended. */
+    /**
+     * Runs the task inside a root of its own and returns when it has ended.
+     *
+     * @param isOfTask whether it is the task that {@code Thread.run} has called
+     */
     @Hidden
-    static void run(Runnable body) {
-        Root root = new Root(new Task(body));
+    static void run(Runnable body, boolean isOfTask) {
+        Root root = new Root(new Task(body), isOfTask);
         try {
             while (!root.isDone()) {
                 if (root.destination == null) {

@@ -27,7 +27,10 @@ public final class Roots {
 
     /** Wraps the task of the calling thread so that it runs inside a root, where one is due. */
     public static Runnable wrap(Runnable task) {
-        return task != null && isDue(Thread.currentThread()) && !isOfVm(task)
+        return task != null
+                        && !(task instanceof Carrier.Guest)
+                        && isDue(Thread.currentThread())
+                        && !isOfVm(task)
                 ? new Rooted(task)
                 : task;
     }
@@ -85,13 +88,18 @@ public final class Roots {
     /** Runs the task inside a root of the calling thread. */
     @Hidden
     static void enter(Runnable task) {
+        enter(task, false);
+    }
+
+    @Hidden
+    private static void enter(Runnable task, boolean isOfThread) {
         Thread thread = Thread.currentThread();
         int account = Morestack.account(thread);
         // Nothing on the way to the entry may spill or measure.
         Morestack.setAccount(thread, SlowPath.HELD);
         Counters.ROOTS.add(1);
         try {
-            Root.run(task);
+            Root.run(task, isOfThread);
         } finally {
             Morestack.setAccount(thread, account);
         }
@@ -141,7 +149,7 @@ public final class Roots {
         @Hidden
         @Override
         public void run() {
-            enter(task);
+            enter(task, true);
         }
     }
 

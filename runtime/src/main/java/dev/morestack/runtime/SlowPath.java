@@ -125,7 +125,7 @@ public final class SlowPath {
     @Hidden
     static long spill(Root root, long used) {
         StackMeter meter = root.meter;
-        if (!meter.spills.admit(root, used, meter.usable())) {
+        if (!meter.spills.admit(root, used, meter.usable(), meter.usable())) {
             root.notTried();
             return used;
         }

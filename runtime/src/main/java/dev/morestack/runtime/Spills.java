@@ -220,19 +220,20 @@ final class Spills {
      *
      * @param used physical bytes in use
      * @param usable bytes of the physical stack
+     * @param most those that may be used when the budget is used up
      * @return false when the budget is used up and there is physical stack left to go on with
      * @throws StackLimitError when the frozen frames have reached the limit, or the budget and the
      *     physical stack are both used up
      */
     @Hidden
-    boolean admit(Continuation continuation, long used, long usable) {
+    boolean admit(Continuation continuation, long used, long usable, long most) {
         // Another thread may take back what this one has reserved.
-        long most = Math.min(walkAt, share.reserved());
-        return frozen + used <= most || admitByWalk(continuation, used, usable);
+        return frozen + used <= Math.min(walkAt, share.reserved())
+                || admitByWalk(continuation, used, usable, most);
     }
 
     @Hidden
-    private boolean admitByWalk(Continuation continuation, long used, long usable) {
+    private boolean admitByWalk(Continuation continuation, long used, long usable, long most) {
         frozen = Segments.bytes(continuation, Long.MAX_VALUE);
         checkLimit(frozen);
         if (growth.ask(frozen, used, 0).isRefusal()) {
@@ -243,8 +244,8 @@ final class Spills {
             return true;
         }
         // Whoever fits into the physical stack goes on, and handlers of the error find some of it.
-        if (used < (overBudget ? usable / 4 * 3 : usable / 2)) {
-            refused(used, usable / 16);
+        if (used < (overBudget ? most / 4 * 3 : most / 2)) {
+            refused(used, most / 16);
             return false;
         }
         overBudget = true;

@@ -110,8 +110,10 @@ final class VirtualThreads {
     @SuppressWarnings("ThreadPriorityCheck")
     private static long spill(Continuation own, long used, int narrow, long[] cell) {
         Spills spills = SPILLS.get();
+        long carrierThread = Probe.javaThread(JLA.currentCarrierThread());
+        long usable = Window.usable(Probe.continuationEntry(carrierThread), carrierThread);
         // Not as far down as the stack goes: no thread could park there, since that is a freeze.
-        if (!spills.admit(own, used, 2L * narrow)) {
+        if (!spills.admit(own, used, usable, 2L * narrow)) {
             return used;
         }
         Sample sample = spills.begin(own, used);
