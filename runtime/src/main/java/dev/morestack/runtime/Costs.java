@@ -52,9 +52,11 @@ public final class Costs {
         add(kind, SAMPLES, 1);
         add(kind, SPILLS, weight);
         add(kind, BYTES, bytes * weight);
-        add(kind, FREEZE, (whole - resume) * weight);
+        long freeze = whole - resume;
+        add(kind, FREEZE, freeze * weight);
         add(kind, RESUME, resume * weight);
-        add(kind, ALLOCATE, Math.min(clock.allocation, LONGEST) * weight);
+        // One that took longer than the whole freeze was interrupted.
+        add(kind, ALLOCATE, Math.min(clock.allocation, freeze) * weight);
         return whole * weight;
     }
 
