@@ -26,9 +26,11 @@ final class BigStackPoolIT {
         Outcome outcome = run("carriers=" + carriers, threads, kind, micros).succeeded();
         outcome.printed("sum", (long) threads * BYTES).printed("failed", 0);
         Assertions.assertEquals(threads + 1L, outcome.counted("moves to a big carrier"));
+        // On a busy machine some are idle until they end, and others start: more than there are at
+        // a time, of which the memory tells.
         Assertions.assertTrue(
-                outcome.counted("big carriers started") <= carriers,
-                () -> outcome.describe("more carriers than allowed"));
+                outcome.counted("big carriers started") < threads / 10,
+                () -> outcome.describe("carriers are not used again"));
         long grown = Long.parseLong(outcome.result("grown-kib"));
         long ofCalls = carriers * (long) BYTES / 1024;
         long ofThreads = threads * (long) BYTES / 1024;

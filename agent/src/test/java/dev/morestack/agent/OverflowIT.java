@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recursion without an end meets a StackOverflowError at the limit, and programs survive it. */
 @Execution(ExecutionMode.CONCURRENT)
 final class OverflowIT {
+
+    /** Three times two million frames with a handler each take a dozen seconds of a processor. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Pattern DEATH =
             Pattern.compile("Exception in thread \"main\" \\S*(StackOverflow|StackLimit)Error.*");
@@ -38,7 +42,11 @@ final class OverflowIT {
     })
     void aProgramThatExpectsTheOverflowCatchesItThreeTimesAndGoesOn(String starter, String kind) {
         Outcome outcome =
-                AppProcess.of("overflow.Runaway").heap("256m").arguments(starter, 3, kind).run();
+                AppProcess.of("overflow.Runaway")
+                        .heap("256m")
+                        .timeout(PATIENCE)
+                        .arguments(starter, 3, kind)
+                        .run();
         outcome.succeeded();
         for (int i = 1; i <= 3; i++) {
             outcome.printed("overflow-" + i, "StackOverflowError");
