@@ -60,6 +60,7 @@ final class BigStackAwayIT {
         AppProcess process =
                 AppProcess.of("regions.Away")
                         .options("report=stderr", option)
+                        .flags("-Dmonitors=" + Jvm.standard().freezesMonitors())
                         .timeout(Duration.ofMinutes(2))
                         .arguments(starter, TIMES, place);
         if (!flag.isEmpty()) {

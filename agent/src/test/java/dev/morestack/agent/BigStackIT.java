@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BigStackIT {
 
     private static final int MILLION = 1_000_000;
+
+    /** Where monitors pin, a region cannot begin below one. */
+    private static final String MONITORS = "-Dmonitors=" + Jvm.standard().freezesMonitors();
+
     private static final String NO_WARNING = "--enable-native-access=ALL-UNNAMED";
 
     @TempDir Path folder;
@@ -36,7 +40,9 @@ final class BigStackIT {
     })
     void nativeCodeBelowAMillionFramesHasItsStack(
             String starter, String call, int number, long result) throws Exception {
-        Assumptions.assumeTrue(Jvm.standard().feature() >= 22, "the linker is a preview");
+        Assumptions.assumeTrue(
+                Jvm.standard().feature() >= 22 || !call.startsWith("LINKED"),
+                "the linker is a preview");
         Outcome outcome = app("DeepNative").arguments(starter, call, MILLION, number).run();
         assertRight(outcome, result);
         Assertions.assertEquals(3, outcome.counted("moves to a big carrier"));
@@ -94,8 +100,9 @@ final class BigStackIT {
     @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
     void argumentsResultsExceptionsAndTheMonitorOfANativeMethodPass(String starter)
             throws Exception {
+        // The wrapper of a synchronized method has the monitor before the region begins.
         app("Mixed")
-                .flags("-Xcheck:jni")
+                .flags("-Xcheck:jni", Jvm.standard().freezesMonitors() ? "-Xss1m" : "-Xss8m")
                 .arguments(starter)
                 .run()
                 .succeeded()
@@ -135,7 +142,7 @@ final class BigStackIT {
     private AppProcess app(String name) throws Exception {
         Path library = NativeCode.library("stacks.c", folder);
         return AppProcess.of("regions." + name)
-                .flags(NO_WARNING, "-Dnative=" + library)
+                .flags(NO_WARNING, MONITORS, "-Dnative=" + library)
                 .options("report=stderr");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BigStackRulesIT {
 
     private static final Path JARS = Path.of(AppProcess.required("morestack.neighbours"));
+    private static final String IN_DRIVER = "org.sqlite.core.NativeDB::*(64m)";
     private static final String NO_WARNING = "--enable-native-access=ALL-UNNAMED";
 
     @ParameterizedTest
@@ -19,13 +20,36 @@ final class BigStackRulesIT {
     void sqliteRecursesInC(String starter) {
         Outcome outcome =
                 with("sqlite-jdbc.jar", AppProcess.of("regions.NestedSql"))
-                        .options("report=stderr", "bigstack=org.sqlite.core.NativeDB::*(64m)")
+                        .options("report=stderr", "bigstack=" + sqlite())
                         .arguments(starter, 100_000, 400, 24_000)
                         .run()
                         .grew();
         outcome.printed("nested", 400).printed("like", 1);
         Assertions.assertTrue(
                 outcome.counted("moves to a big carrier") > 0, () -> outcome.describe("no move"));
+    }
+
+    /** The driver calls C with a monitor held: where that pins, the region begins before. */
+    private static String sqlite() {
+        return Jvm.standard().freezesMonitors()
+                ? IN_DRIVER
+                : "dev.morestack.apps.regions.NestedSql::ask(64m)";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
+    void aRegionBelowAMonitorThatPinsHasToDoWithTheStackThatIsThere(String starter) {
+        Outcome outcome =
+                with("sqlite-jdbc.jar", AppProcess.of("regions.NestedSql"))
+                        .options("report=stderr", "bigstack=" + IN_DRIVER)
+                        .arguments(starter, 100_000, 10, 100)
+                        .run()
+                        .grew();
+        outcome.printed("nested", 10).printed("like", 1);
+        Assertions.assertEquals(
+                !Jvm.standard().freezesMonitors(),
+                outcome.counted("regions without room") > 0,
+                () -> outcome.describe("regions without room"));
     }
 
     @ParameterizedTest

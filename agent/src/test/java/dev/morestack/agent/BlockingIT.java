@@ -1,6 +1,5 @@
 package dev.morestack.agent;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BlockingIT {
 
     private static final int DEPTH = 100_000;
+    private static final int GUARDED = Jvm.standard().depthWithMonitors(DEPTH);
 
     @ParameterizedTest
     @ValueSource(strings = {"MAIN", "RUNNABLE", "FORK_JOIN", "VIRTUAL"})
     void aMonitorEnteredInEveryFrameIsGivenUpByWaitAndTakenBack(String starter) {
-        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
         AppProcess.of("monitors.Reentered")
-                .arguments(starter, DEPTH)
+                .arguments(starter, GUARDED)
                 .run()
                 .succeeded()
-                .printed("entries", DEPTH + 1)
+                .printed("entries", GUARDED + 1)
                 .printed("held-at-the-bottom", true)
                 .printed("held-afterwards", false)
                 .printed("notifier", "TERMINATED");
@@ -29,16 +28,15 @@ final class BlockingIT {
     @ParameterizedTest
     @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
     void everyFrameHoldsItsOwnMonitorAndLockUntilItReturns(String starter) {
-        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
         AppProcess.of("monitors.ManyMonitors")
-                .arguments(starter, DEPTH)
+                .arguments(starter, GUARDED)
                 .run()
                 .succeeded()
-                .printed("held-at-the-bottom", DEPTH)
-                .printed("holds-at-the-bottom", DEPTH)
+                .printed("held-at-the-bottom", GUARDED)
+                .printed("holds-at-the-bottom", GUARDED)
                 .printed("held-afterwards", 0)
                 .printed("holds-afterwards", 0)
-                .printed("free-afterwards", DEPTH);
+                .printed("free-afterwards", GUARDED);
     }
 
     @ParameterizedTest

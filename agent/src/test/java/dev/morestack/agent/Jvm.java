@@ -26,6 +26,10 @@ public record Jvm(Path home, int feature) {
     private static final String UNSUPPORTED = "morestack.unsupported.jdks";
 
     private static final int OLDEST_SUPPORTED = 21;
+
+    /** Frames that hold a monitor take up to 340 bytes, compiled by C1. */
+    private static final int DEPTH_OF_PINNED = 250;
+
     private static final Pattern VERSION = Pattern.compile("version \"(?:1\\.)?(\\d+)");
     private static final List<Jvm> ALL = named(System.getProperty(TESTED, ""));
 
@@ -49,6 +53,14 @@ public record Jvm(Path home, int feature) {
     /** Tells whether frames that hold a monitor can be frozen here (JEP 491). */
     public boolean freezesMonitors() {
         return feature >= 24;
+    }
+
+    /**
+     * Returns the depth, or where frames that hold a monitor are pinned, as many of them as have
+     * room on the smallest stack that tests use.
+     */
+    int depthWithMonitors(int depth) {
+        return freezesMonitors() ? depth : Math.min(depth, DEPTH_OF_PINNED);
     }
 
     String java() {

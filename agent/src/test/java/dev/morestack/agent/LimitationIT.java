@@ -1,7 +1,6 @@
 package dev.morestack.agent;
 
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -69,9 +68,35 @@ final class LimitationIT {
                 .printed("between", agent);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
+    void whereMonitorsPinRecursionThroughThemIsAsDeepAsWithoutTheAgent(String starter) {
+        long without = depthThroughMonitors(starter, false);
+        long with = depthThroughMonitors(starter, true);
+        // A frame of the interpreter has room for one operand more with the check in it.
+        Assertions.assertTrue(
+                Jvm.standard().freezesMonitors()
+                        ? with > 10 * without
+                        : Math.abs(with - without) < without / 10,
+                () -> with + " frames, and " + without + " without the agent");
+    }
+
+    private static long depthThroughMonitors(String starter, boolean agent) {
+        AppProcess process =
+                AppProcess.of("overflow.Runaway")
+                        .flags("-Xint", "-Xss1m")
+                        .heap("256m")
+                        .arguments(starter, 1, "synchronized");
+        return Long.parseLong(
+                (agent ? process : process.withoutAgent())
+                        .run()
+                        .succeeded()
+                        .printed("overflow-1", "StackOverflowError")
+                        .result("depth-1"));
+    }
+
     @Test
     void whatAStaticInitialiserCallsOfTheJdkHasNoRoot() {
-        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
         AppProcess.of("limits.InitialisedByTheJdk")
                 .heap("512m")
                 .arguments(50_000)

@@ -16,7 +16,6 @@ final class ModeIT {
         "STATIC",
         "VIRTUAL",
         "INTERFACE_DEFAULT",
-        "SYNCHRONIZED",
         "CONSTRUCTOR",
         "LAMBDA",
         "METHOD_INVOKE",
@@ -96,14 +95,15 @@ final class ModeIT {
 
     private static void tour(
             String starter, int depth, String heap, String flags, String... shapes) {
+        int guarded = Jvm.standard().depthWithMonitors(depth);
         Outcome outcome =
                 AppProcess.of("tour.Tour")
                         .heap(heap)
                         .flags(flags.split(" "))
-                        .arguments(starter, depth)
+                        .arguments(guarded, starter, depth)
                         .arguments((Object[]) shapes)
                         .timeout(Duration.ofSeconds(150))
                         .run();
-        Tour.check(outcome, depth, shapes);
+        Tour.check(outcome, depth, guarded, shapes);
     }
 }

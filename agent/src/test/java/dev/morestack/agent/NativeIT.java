@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NativeIT {
 
     private static final int DEPTH = 200_000;
+
+    /** Native calls that are on the stack at once. */
+    private static final int LEVELS = 8;
+
     private static final String PACKAGE = "dev.morestack.apps.natives.";
     private static final String NO_WARNING = "--enable-native-access=ALL-UNNAMED";
 
@@ -46,13 +50,34 @@ final class NativeIT {
     @ParameterizedTest
     @CsvSource({"MAIN, ''", "RUNNABLE, ''", "VIRTUAL, ''", "MAIN, -Xint", "VIRTUAL, -Xint"})
     void javaAndNativeCodeCallEachOtherDeep(String starter, String mode) throws Exception {
-        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
-        int levels = 8;
-        run("Bounce", "Bounce::entry", mode, starter, DEPTH, levels)
-                .grew()
-                .printed("sum", (levels + 1L) * DEPTH)
+        grown(bounce("Bounce::entry", mode, starter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIN, ''", "RUNNABLE, ''", "VIRTUAL, ''", "MAIN, -Xint", "VIRTUAL, -Xint"})
+    void anEntryThatIsSynchronizedGrowsWhereMonitorsCanBeFrozen(String starter, String mode)
+            throws Exception {
+        Outcome outcome =
+                bounce("Bounce$Guarded::entry", mode.concat(" -Dmonitors=true").strip(), starter);
+        if (Jvm.standard().freezesMonitors()) {
+            grown(outcome);
+        } else {
+            outcome.printed("sum");
+            Assertions.assertTrue(
+                    outcome.stderr().contains("java.lang.StackOverflowError"),
+                    () -> outcome.describe("no overflow"));
+        }
+    }
+
+    private Outcome bounce(String entry, String mode, String starter) throws Exception {
+        return run("Bounce", entry, mode, starter, DEPTH, LEVELS);
+    }
+
+    private static void grown(Outcome outcome) {
+        outcome.grew()
+                .printed("sum", (LEVELS + 1L) * DEPTH)
                 .printed("thrown", "from the innermost")
-                .printed("entries", levels + 3)
+                .printed("entries", LEVELS + 3)
                 .printed("lock", false);
     }
 
@@ -106,7 +131,7 @@ final class NativeIT {
                         .heap("1g")
                         .arguments(arguments);
         if (!mode.isEmpty()) {
-            process.flags(mode);
+            process.flags(mode.split(" "));
         }
         if (entry.isEmpty()) {
             process.options("report=stderr");

@@ -2,11 +2,12 @@ package dev.morestack.agent;
 
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deep recursion through every kind of call and on every kind of thread, on default stacks. */
@@ -30,8 +31,6 @@ final class RecursionIT {
                 "STATIC",
                 "VIRTUAL",
                 "INTERFACE_DEFAULT",
-                "SYNCHRONIZED",
-                "SYNCHRONIZED_STATIC",
                 "CONSTRUCTOR",
                 "LAMBDA",
                 "METHOD_INVOKE",
@@ -40,8 +39,17 @@ final class RecursionIT {
                 "ALLOCATING"
             })
     void aMillionFramesComeBackThroughEveryKindOfCall(String shape) {
-        skipWhereMonitorsPin(shape);
         recurse("MAIN", MILLION, shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIN, SYNCHRONIZED", "MAIN, SYNCHRONIZED_STATIC", "VIRTUAL, SYNCHRONIZED"})
+    void aMillionFramesThroughMonitorsComeBackWhereTheseCanBeFrozen(String starter, String shape) {
+        if (Jvm.standard().freezesMonitors()) {
+            recurse(starter, MILLION, shape);
+        } else {
+            overflow(starter, shape);
+        }
     }
 
     @ParameterizedTest
@@ -71,9 +79,8 @@ final class RecursionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SYNCHRONIZED", "CONSTRUCTOR", "LAMBDA", "METHOD_INVOKE", "ALLOCATING"})
+    @ValueSource(strings = {"CONSTRUCTOR", "LAMBDA", "METHOD_INVOKE", "ALLOCATING"})
     void aMillionFramesComeBackOnAVirtualThreadThroughOtherCalls(String shape) {
-        skipWhereMonitorsPin(shape);
         recurse("VIRTUAL", MILLION, shape);
     }
 
@@ -96,10 +103,21 @@ final class RecursionIT {
         outcome.exited(1);
     }
 
-    private static void skipWhereMonitorsPin(String shape) {
-        Assumptions.assumeTrue(
-                !shape.startsWith("SYNCHRONIZED") || Jvm.standard().freezesMonitors(),
-                "frames that hold a monitor are pinned before JDK 24");
+    private static void overflow(String starter, String shape) {
+        boolean main = starter.equals("MAIN");
+        Outcome outcome =
+                AppProcess.of("recursion.Recursion")
+                        .options("report=stderr")
+                        .arguments(starter, MILLION, shape)
+                        .run()
+                        .exited(main ? 1 : 0)
+                        .printed(shape.toLowerCase(Locale.ROOT));
+        Assertions.assertTrue(
+                outcome.stderr().contains("java.lang.StackOverflowError"),
+                () -> outcome.describe("died of something else"));
+        Assertions.assertTrue(
+                outcome.counted("pinned: " + (main ? "monitor held" : "virtual thread")) > 0,
+                () -> outcome.describe("not counted"));
     }
 
     private static void recurse(String starter, int depth, String shape) {

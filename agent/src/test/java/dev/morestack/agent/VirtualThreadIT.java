@@ -1,7 +1,6 @@
 package dev.morestack.agent;
 
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class VirtualThreadIT {
 
     private static final int DEPTH = 200_000;
+    private static final String PARALLEL = "-Djdk.virtualThreadScheduler.parallelism=4";
 
     @Test
     void someAreParkedDeepAtOnce() {
@@ -19,8 +19,8 @@ final class VirtualThreadIT {
 
     @Test
     void someAreParkedDeepWithMonitorsHeld() {
-        Assumptions.assumeTrue(Jvm.standard().freezesMonitors());
-        park(4, DEPTH, 4, 10_000, "1g");
+        // Where monitors pin, each of the four keeps its carrier while it is parked.
+        park(4, DEPTH, 4, Jvm.standard().depthWithMonitors(10_000), "1g", PARALLEL);
     }
 
     @Test
@@ -28,11 +28,13 @@ final class VirtualThreadIT {
         park(100_000, DEPTH, 2, 0, "1g");
     }
 
-    private static void park(int count, int depth, int deep, int held, String heap) {
+    private static void park(
+            int count, int depth, int deep, int held, String heap, String... flags) {
         Outcome outcome =
                 AppProcess.of("virtual.ParkedDeep")
                         .options("report=stderr")
                         .heap(heap)
+                        .flags(flags)
                         .arguments(count, depth, deep, held)
                         .run()
                         .grew()

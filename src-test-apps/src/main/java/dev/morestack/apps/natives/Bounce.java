@@ -5,9 +5,10 @@ import dev.morestack.apps.recursion.Starter;
 
 /**
  * Java that calls native code that calls Java, each time deep. Arguments: a {@link Starter}, the
- * depth of each stretch of Java, the number of native calls on the stack.
+ * depth of each stretch of Java, the number of native calls on the stack. With the system property
+ * {@code monitors}, what native code calls is synchronized.
  */
-public final class Bounce {
+public class Bounce {
 
     private final Object lock = new Object();
     private int entries;
@@ -21,7 +22,7 @@ public final class Bounce {
     }
 
     private static void start(int depth, int levels) {
-        Bounce bounce = new Bounce();
+        Bounce bounce = Boolean.getBoolean("monitors") ? new Guarded() : new Bounce();
         try {
             Result.print("sum", bounce.descend(levels, depth, depth));
             Result.print("thrown", bounce.descend(3, -1, depth));
@@ -33,7 +34,7 @@ public final class Bounce {
     }
 
     /** Called by native code. */
-    synchronized long entry(int levels, byte small, double large, int depth) {
+    long entry(int levels, byte small, double large, int depth) {
         entries++;
         if (small != 7 || large != 0.5) {
             throw new AssertionError("the arguments have changed");
@@ -50,6 +51,14 @@ public final class Bounce {
         }
         synchronized (lock) {
             return levels == 0 ? 0 : Native.bounce(this, levels - 1, depth);
+        }
+    }
+
+    private static final class Guarded extends Bounce {
+
+        @Override
+        synchronized long entry(int levels, byte small, double large, int depth) {
+            return super.entry(levels, small, large, depth);
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What others do to a thread, and what it does itself, while it is on another stack than its own.
- * Arguments: a {@link Starter}, how often, a {@link Place}.
+ * Arguments: a {@link Starter}, how often, a {@link Place}. With the system property {@code
+ * monitors}, a monitor is held while the thread moves there and back.
  */
 public final class Away {
 
+    private static final boolean MONITORS = Boolean.getBoolean("monitors");
     private static final long BYTES = 4 << 20;
     private static final ThreadLocal<String> LOCAL = new ThreadLocal<>();
 
@@ -153,24 +155,35 @@ public final class Away {
                                             }
                                         }));
         lock.lock();
-        synchronized (monitor) {
+        if (MONITORS) {
+            synchronized (monitor) {
+                place.run(() -> awaitNotifier(other));
+            }
+        } else {
             place.run(
                     () -> {
-                        check(Thread.holdsLock(monitor) && lock.isHeldByCurrentThread());
-                        other.start();
-                        try {
-                            isThere = true;
-                            monitor.wait();
-                            wakeUps++;
-                        } catch (InterruptedException e) {
-                            invented++;
+                        synchronized (monitor) {
+                            awaitNotifier(other);
                         }
-                        check(Thread.holdsLock(monitor));
                     });
         }
         lock.unlock();
         check(!Thread.holdsLock(monitor));
         join(other);
+    }
+
+    /** Waits for what the other does when it has the monitor. */
+    private void awaitNotifier(Thread other) {
+        check(Thread.holdsLock(monitor) && lock.isHeldByCurrentThread());
+        other.start();
+        try {
+            isThere = true;
+            monitor.wait();
+            wakeUps++;
+        } catch (InterruptedException e) {
+            invented++;
+        }
+        check(Thread.holdsLock(monitor));
     }
 
     /** Wake-ups arrive while the thread moves there and back: none may get lost on the way. */

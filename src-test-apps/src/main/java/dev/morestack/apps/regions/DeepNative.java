@@ -5,10 +5,12 @@ import dev.morestack.apps.recursion.Starter;
 
 /**
  * Recurses in Java and calls native code at the bottom. Arguments: a {@link Starter}, what to call,
- * the depth, a number for the call.
+ * the depth, a number for the call. With the system property {@code monitors}, it is called with a
+ * monitor held.
  */
 public final class DeepNative {
 
+    private static final boolean MONITORS = Boolean.getBoolean("monitors");
     private static final Object LOCK = new Object();
 
     private DeepNative() {}
@@ -76,6 +78,9 @@ public final class DeepNative {
         if (n > 0) {
             long result = down(n - 1, call, number);
             return n == 1 ? result + 1 : result;
+        }
+        if (!MONITORS) {
+            return call.at(number) - 1;
         }
         synchronized (LOCK) {
             return call.at(number) - (Thread.holdsLock(LOCK) ? 1 : 0);
