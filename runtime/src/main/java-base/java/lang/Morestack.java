@@ -1,6 +1,7 @@
 package java.lang;
 
 import dev.morestack.runtime.Entries;
+import dev.morestack.runtime.FirstStacks;
 import dev.morestack.runtime.Initialisers;
 import dev.morestack.runtime.MainRoot;
 import dev.morestack.runtime.PolicyScopes;
@@ -99,6 +100,11 @@ public final class Morestack {
     /** Gives a task of a pool's worker a root where the worker has none. */
     public static Runnable rootedInPool(Runnable task, Object pool) {
         return Roots.wrapInPool(task, pool);
+    }
+
+    /** Gives a thread that is about to start a large first stack. */
+    public static void sized(Thread thread) {
+        FirstStacks.size(thread);
     }
 
     /** Calls the handler of an exception that has ended a thread's task, and its root with it. */

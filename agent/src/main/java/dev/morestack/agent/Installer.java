@@ -50,6 +50,7 @@ final class Installer implements Runnable {
             Installation.boundCarriers(carriers.most(), carriers.bytes(), carriers.waits());
         }
         options.regions().check();
+        checkInitial();
         StackPolicy policy = PolicyChoice.find(options.policy());
         if (policy != null) {
             Installation.growBy(policy);
@@ -90,6 +91,25 @@ final class Installer implements Runnable {
                                 + " of the loaded classes could not be changed (debug=true names"
                                 + " them)");
             }
+        }
+    }
+
+    private void checkInitial() throws OptionException {
+        if (options.initial() == 0) {
+            return;
+        }
+        String size = Sizes.print(options.initial());
+        try {
+            if (!Installation.canSpillFirstStacks()) {
+                throw Option.INITIAL.refuse(
+                        size,
+                        "and this JVM cannot freeze so much at once: G1 no more than half a region"
+                                + " (-XX:G1HeapRegionSize=32m allows 15m), other collectors what"
+                                + " the heap has room for");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Option.INITIAL.refuse(size, "and trying it was interrupted");
         }
     }
 
@@ -134,6 +154,7 @@ final class Installer implements Runnable {
     private static Settings settings(Options options) {
         return new Settings(
                 options.rehearsal() > 0 ? options.rehearsal() : options.window(),
+                options.initial(),
                 options.rehearsal() == 0,
                 options.quantum(),
                 options.limit(),

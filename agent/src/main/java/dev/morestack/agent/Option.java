@@ -19,6 +19,7 @@ enum Option {
             "segments, adaptive, carrier, fixed or the name of a class that implements"
                     + " dev.morestack.StackPolicy"),
     WINDOW("window", "a size from 8k to 1g, such as 200k or 1m"),
+    INITIAL("initial", "a size from 256k to 1g, such as 8m"),
     QUANTUM("quantum", "a size from 4k to 1m, such as 5000 or 16k"),
     LIMIT("limit", "a size from 64k on or a share of the heap, such as 512m or 25%"),
     BUDGET("budget", "a size from 64k on or a share of the heap, such as 2g or 50%"),

@@ -15,6 +15,7 @@ import java.io.IOException;
  * @param carriers the bounds of the pool of big carriers
  * @param policy how stacks grow: a name, or null for what is found
  * @param window physical bytes before the first spill; 0 derives it from the thread's stack
+ * @param initial the same for new platform threads, on large first stacks; 0 for none of these
  * @param quantum physical bytes between spills once a thread is deep
  * @param limit most logical stack bytes of a thread
  * @param budget most logical stack bytes of all threads together
@@ -35,6 +36,7 @@ record Options(
         CarrierBounds carriers,
         String policy,
         int window,
+        int initial,
         int quantum,
         long limit,
         long budget,
@@ -73,8 +75,8 @@ record Options(
         boolean enabled = flag(source, Option.ENABLED, true);
         if (!enabled) {
             return new Options(
-                    false, null, null, null, null, null, 0, 0, 0, 0, 0, 0, 0, null, 0, false, false,
-                    null);
+                    false, null, null, null, null, null, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, false,
+                    false, null);
         }
         ClassSelection selection =
                 new ClassSelection(
@@ -89,6 +91,7 @@ record Options(
                 carriers(source),
                 source.value(Option.POLICY),
                 (int) size(source, Option.WINDOW, 0, 8 << 10, GIB),
+                (int) size(source, Option.INITIAL, 0, 256 << 10, GIB),
                 (int) size(source, Option.QUANTUM, DEFAULT_QUANTUM, 4 << 10, 1 << 20),
                 ofHeap(source, Option.LIMIT, Math.min(GIB, heap() / 4)),
                 ofHeap(source, Option.BUDGET, heap() / 2),

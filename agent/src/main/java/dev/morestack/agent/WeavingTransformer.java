@@ -1,5 +1,6 @@
 package dev.morestack.agent;
 
+import dev.morestack.transformer.FirstStackHook;
 import dev.morestack.transformer.JdkHook;
 import dev.morestack.transformer.MethodSelection;
 import dev.morestack.transformer.ProgramApi;
@@ -32,6 +33,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     private final Tally tally;
     private final File dumpFolder;
     private final boolean debug;
+    private final boolean sizesFirstStacks;
     private final Runnable recorderSeen;
 
     /** Whether virtual threads are to be able to move: no start needs the visitors for that. */
@@ -54,6 +56,7 @@ final class WeavingTransformer implements ClassFileTransformer {
         this.tally = tally;
         this.dumpFolder = options.dumpFolder();
         this.debug = options.debug();
+        sizesFirstStacks = options.initial() > 0;
     }
 
     /** Tells whether the methods of this class of the JDK have been changed. */
@@ -96,7 +99,9 @@ final class WeavingTransformer implements ClassFileTransformer {
         if (loader == null && JdkHook.isDue(className)) {
             byte[] changed = JdkHook.applyAll(className, classFile);
             hooked.add(className);
-            return changed;
+            return sizesFirstStacks && className.equals(FirstStackHook.CLASS)
+                    ? FirstStackHook.apply(changed)
+                    : changed;
         }
         if (loader == null && className.equals(FLIGHT_RECORDER)) {
             Thread thread = new Thread(null, recorderSeen, "morestack-flight-recorder", 0, false);

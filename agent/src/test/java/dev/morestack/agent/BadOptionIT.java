@@ -37,6 +37,7 @@ final class BadOptionIT {
                 "policy=java.lang.String | policy | java.lang.String | adaptive",
                 "rehearse=64    | rehearse | 64    | size",
                 "rehearse=1m    | rehearse | 1m    | 240k",
+                "initial=64     | initial | 64     | size",
                 "limit=0        | limit  | 0       | size",
                 "budget=0       | budget | 0       | size",
                 "jmx=1         | jmx     | 1       | true or false",

@@ -21,7 +21,7 @@ final class RehearsalIT {
         // Interpreted frames have about 100 bytes, compiled ones at least 16.
         List<String> said = rehearse("16k", 5_000, mode);
         Assertions.assertEquals("rehearsal: 3 threads needed more than 16k", said.get(0));
-        Assertions.assertTrue(said.get(1).startsWith("  Thread-# (3 threads): "), said::toString);
+        Assertions.assertTrue(said.get(1).startsWith("  again-# (3 threads): "), said::toString);
         Assertions.assertTrue(said.get(1).contains(" KiB, "), said::toString);
         Assertions.assertEquals(2, said.size(), said::toString);
     }

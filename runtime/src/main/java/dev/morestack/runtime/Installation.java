@@ -49,6 +49,15 @@ public final class Installation {
         Carriers.bound(most, bytes, waits);
     }
 
+    /**
+     * Tells whether threads with large first stacks can spill.
+     *
+     * @throws InterruptedException when the thread is interrupted while it finds out
+     */
+    public static boolean canSpillFirstStacks() throws InterruptedException {
+        return FirstStacks.canSpill();
+    }
+
     /** Sets how the stacks of threads grow that have no policy of their own. */
     public static void growBy(StackPolicy policy) {
         Growth.standard(policy);

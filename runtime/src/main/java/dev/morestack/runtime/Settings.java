@@ -5,6 +5,8 @@ package dev.morestack.runtime;
  *
  * @param window physical bytes a thread may use before its first spill; 0 derives it from the
  *     thread's stack
+ * @param initial physical bytes that new platform threads use before their first spill, on larger
+ *     stacks than usual; 0 for stacks as ever
  * @param widens whether that grows for threads that reach it again and again
  * @param quantum physical bytes a platform thread may use between spills once it is deep
  * @param limit most logical stack bytes of one thread
@@ -15,6 +17,7 @@ package dev.morestack.runtime;
  */
 public record Settings(
         int window,
+        int initial,
         boolean widens,
         int quantum,
         long limit,
@@ -24,7 +27,7 @@ public record Settings(
         boolean counts) {
 
     /** What holds until the agent has installed its own; nothing spills before that. */
-    static final Settings DEFAULTS = new Settings(0, true, 5000, 1L << 30, 1L << 30, 0, 0, true);
+    static final Settings DEFAULTS = new Settings(0, 0, true, 5000, 1L << 30, 1L << 30, 0, 0, true);
 
     private static Settings installed = DEFAULTS;
 

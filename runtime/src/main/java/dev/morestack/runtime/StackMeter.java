@@ -49,8 +49,10 @@ final class StackMeter {
         this.spills = spills;
         this.contiguous = contiguous;
         usable = Window.usable(base, javaThread);
-        narrow = Window.narrow(usable, SlowPath.SETTINGS.window());
-        wide = SlowPath.SETTINGS.widens() ? Window.wide(usable, narrow) : narrow;
+        boolean isFirst = FirstStacks.isOne(usable) && !contiguous;
+        Settings settings = SlowPath.SETTINGS;
+        narrow = isFirst ? settings.initial() : Window.narrow(usable, settings.window());
+        wide = settings.widens() && !isFirst ? Window.wide(usable, narrow) : narrow;
         window = narrow;
     }
 

@@ -53,6 +53,9 @@ public final class Names {
     static final String LEAVE_REGION = "leaveRegion";
     static final String LEAVE_REGION_DESCRIPTOR = "(I)V";
 
+    static final String SIZED = "sized";
+    static final String SIZED_DESCRIPTOR = "(Ljava/lang/Thread;)V";
+
     static final String ENTER_POLICY = "enterPolicy";
     static final String ENTER_POLICY_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
 

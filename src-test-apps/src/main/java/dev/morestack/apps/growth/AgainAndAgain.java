@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Threads that go deep again and again. Arguments: how many threads, frames, rounds; and whether
- * they are to rest in between, long enough to go home from a big carrier.
+ * Threads that go deep again and again. Arguments: how many threads, frames, rounds; whether they
+ * are to rest in between, long enough to go home from a big carrier; and, if it is not to be the
+ * usual one, the size of their stacks in bytes.
  */
 public final class AgainAndAgain {
 
@@ -19,9 +20,10 @@ public final class AgainAndAgain {
         int frames = Integer.parseInt(args[1]);
         int rounds = Integer.parseInt(args[2]);
         boolean rests = Boolean.parseBoolean(args[3]);
+        long size = args.length > 4 ? Long.parseLong(args[4]) : 0;
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(args[0]); i++) {
-            threads.add(new Thread(() -> work(frames, rounds, rests)));
+            threads.add(new Thread(null, () -> work(frames, rounds, rests), "again-" + i, size));
         }
         for (Thread thread : threads) {
             thread.start();
