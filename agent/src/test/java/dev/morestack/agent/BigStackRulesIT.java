@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Regions for code that cannot be annotated, by the option {@code bigstack}. */
 final class BigStackRulesIT {
 
+    /** On a carrier that a thread has grown onto, regions have room. */
+    private static final String AT_HOME = "policy=segments";
+
     private static final Path JARS = Path.of(AppProcess.required("morestack.neighbours"));
     private static final String IN_DRIVER = "org.sqlite.core.NativeDB::*(64m)";
     private static final String NO_WARNING = "--enable-native-access=ALL-UNNAMED";
@@ -20,7 +23,7 @@ final class BigStackRulesIT {
     void sqliteRecursesInC(String starter) {
         Outcome outcome =
                 with("sqlite-jdbc.jar", AppProcess.of("regions.NestedSql"))
-                        .options("report=stderr", "bigstack=" + sqlite())
+                        .options("report=stderr", AT_HOME, "bigstack=" + sqlite())
                         .arguments(starter, 100_000, 400, 24_000)
                         .run()
                         .grew();
@@ -41,7 +44,7 @@ final class BigStackRulesIT {
     void aRegionBelowAMonitorThatPinsHasToDoWithTheStackThatIsThere(String starter) {
         Outcome outcome =
                 with("sqlite-jdbc.jar", AppProcess.of("regions.NestedSql"))
-                        .options("report=stderr", "bigstack=" + IN_DRIVER)
+                        .options("report=stderr", AT_HOME, "bigstack=" + IN_DRIVER)
                         .arguments(starter, 100_000, 10, 100)
                         .run()
                         .grew();
@@ -57,7 +60,10 @@ final class BigStackRulesIT {
     void zstdCompressesBelowADeepRecursion(String starter) {
         Outcome outcome =
                 with("zstd-jni.jar", AppProcess.of("regions.Compressed"))
-                        .options("report=stderr", "bigstack=com.github.luben.zstd.Zstd*::*(4m)")
+                        .options(
+                                "report=stderr",
+                                AT_HOME,
+                                "bigstack=com.github.luben.zstd.Zstd*::*(4m)")
                         .arguments(starter, 1_000_000, 2_000_000)
                         .run()
                         .grew();

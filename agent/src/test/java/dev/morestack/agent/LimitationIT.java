@@ -44,7 +44,8 @@ final class LimitationIT {
 
     private static Outcome loaded(String entry) {
         return AppProcess.of("limits.LoadedByRecursion")
-                .options("entry=" + entry)
+                // On a big carrier there would be room for this depth above native code.
+                .options("entry=" + entry, "policy=segments")
                 .flags("-Xint")
                 .heap("512m")
                 .arguments(DEPTH)
