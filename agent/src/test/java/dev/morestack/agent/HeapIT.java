@@ -22,7 +22,7 @@ final class HeapIT {
     void anExhaustedHeapIsSurvivedTwice(String starter, String where, String flag) {
         Outcome outcome =
                 AppProcess.of("memory.Exhausted")
-                        .options("report=stderr", "limit=100%", "budget=100%")
+                        .options("report=stderr", "policy=segments", "limit=100%", "budget=100%")
                         .flags(flag)
                         .heap("32m")
                         .arguments(starter, 2, where)

@@ -68,9 +68,11 @@ final class Advice {
         long deepest = site.getLong("deepestBytes");
         // A virtual thread's stack has no size that could be chosen.
         boolean virtual = 2 * site.getLong("virtualBytes") > site.getLong("bytes");
-        text.append(virtual ? "A platform thread" : "A thread");
-        text.append(" with a stack of ").append(Words.bytes(2 * deepest));
-        text.append(" would not switch there");
+        text.append(virtual ? "On a platform thread, tag" : "Tag");
+        text.append(
+                " the method that starts the recursion @GrowableStack(\"carrier\"), or give the");
+        text.append(" thread a stack of ").append(Words.bytes(2 * deepest));
+        text.append(", and it would not switch there");
         // Where stacks are deeper, a wider window leaves freezes too little room.
         if (totals.getLong("deepest stack, bytes") <= FITS_WINDOW) {
             text.append("; nor would one with window=240k");
