@@ -50,18 +50,16 @@ final class Move implements Carrier.Work, Runnable {
     @Hidden
     static boolean to(Root root, Carrier destination) {
         Carrier former = root.destination();
-        long used = root.used();
         root.setDestination(destination);
-        if (!root.spill()) {
+        if (!SlowPath.freeze(root, root.used())) {
             root.setDestination(former);
-            StackMeter meter = root.meter;
-            meter.spills.pinned(Refusals.reason(root.refusal()), used, meter.narrow() / 4);
             return false;
         }
-        root.meter.spills.froze(used, null);
-        root.meter.setDeep(true);
+        // Of the stack that it is on now.
+        StackMeter meter = root.meter;
+        meter.setDeep(!meter.isContiguous());
         if (destination != null) {
-            root.meter.spills.countForRegion(destination.grows ? Counters.GROWN : Counters.MOVES);
+            meter.spills.countForRegion(destination.grows ? Counters.GROWN : Counters.MOVES);
         }
         return true;
     }

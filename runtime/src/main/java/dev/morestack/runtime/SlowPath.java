@@ -136,20 +136,31 @@ public final class SlowPath {
         if (!meter.isDeep()) {
             meter.crossedWindow(allCompiled(root));
         }
-        Sample sample = meter.spills.begin(root, used);
-        root.clock = sample == null ? null : sample.clock;
-        boolean frozen = root.spill();
-        root.clock = null;
-        if (!frozen) {
+        if (!freeze(root, used)) {
             meter.narrowDown();
-            meter.spills.pinned(Refusals.reason(root.refusal()), used, meter.narrow() / 4);
             return used;
         }
         long usedNow = root.used();
-        meter.spills.froze(Math.max(0, used - usedNow), sample);
         meter.setDeep(true);
         meter.restart(usedNow);
         return usedNow;
+    }
+
+    /** Freezes the frames, and notes that they were, or that they could not be. */
+    @Hidden
+    static boolean freeze(Root root, long used) {
+        Spills spills = root.meter.spills;
+        int narrow = root.meter.narrow();
+        Sample sample = spills.begin(root, used);
+        root.clock = sample == null ? null : sample.clock;
+        boolean frozen = root.spill();
+        root.clock = null;
+        if (frozen) {
+            spills.froze(Math.max(0, used - root.used()), sample);
+        } else {
+            spills.pinned(Refusals.reason(root.refusal()), used, narrow / 4);
+        }
+        return frozen;
     }
 
     private static boolean allCompiled(Root root) {
