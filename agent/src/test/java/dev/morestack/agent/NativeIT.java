@@ -134,7 +134,8 @@ final class NativeIT {
             process.flags(mode.split(" "));
         }
         if (entry.isEmpty()) {
-            process.options("report=stderr");
+            // On a big carrier there would be room above native frames.
+            process.options("report=stderr", "policy=segments");
         } else {
             process.options("report=stderr", "entry=" + PACKAGE + entry);
         }

@@ -1,6 +1,7 @@
 package dev.morestack.runtime;
 
 import dev.morestack.StackDemand;
+import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -76,9 +77,11 @@ final class Demand
 
     /** Frames of this class and the policy come first, then others of ours, then what is meant. */
     @Override
-    public StackTraceElement apply(Stream<StackWalker.StackFrame> frames) {
+    public StackTraceElement apply(Stream<StackWalker.StackFrame> stream) {
+        Iterator<StackWalker.StackFrame> frames = stream.iterator();
         boolean met = false;
-        for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) frames::iterator) {
+        while (frames.hasNext()) {
+            StackWalker.StackFrame frame = frames.next();
             String type = frame.getClassName();
             if (met && !type.startsWith(OURS)) {
                 return frame.toStackTraceElement();

@@ -17,6 +17,9 @@ final class VirtualThreads {
     /** A yield goes through the scheduler, so it is made worth more bytes than a root's. */
     private static final int QUANTUM_FACTOR = 3;
 
+    /** HotSpot thaws a segment of fewer than 500 words at once. */
+    private static final int THAWED_WHOLE = 5000;
+
     private static final int LEAST_GRANT = 256;
     private static final int MOST_GRANT = 16 * 1024;
     private static final int UNMOUNTED = 1 << 16;
@@ -77,7 +80,8 @@ final class VirtualThreads {
         long base = Probe.continuationEntry(javaThread);
         long used = base - Probe.stackPointer(javaThread, cell);
         int narrow = Window.narrow(Window.usable(base, javaThread), SlowPath.SETTINGS.window());
-        return spill(own, used, narrow, cell) == used;
+        // Probes in frames of different sizes may differ a little.
+        return spill(own, used, narrow, cell) >= used;
     }
 
     /**
@@ -128,8 +132,10 @@ final class VirtualThreads {
         long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
         long bytes = used - usedNow;
-        // Few frames thaw all at once; then only the VM can tell whether they were frozen.
-        if (bytes <= 0 && Continuation.isPinned(own.getScope())) {
+        // Few frames thaw all at once, and then only the VM can tell whether they were frozen; but
+        // it
+        // does not know of native frames that were called by way of the linker.
+        if (bytes <= 0 && (used > THAWED_WHOLE || Continuation.isPinned(own.getScope()))) {
             spills.pinned(Counters.PINNED_VIRTUAL, used, narrow / 4);
             return used;
         }

@@ -30,7 +30,7 @@ final class Grown {
         for (ThreadRecord record : records) {
             if (record.count(Counters.SPILLS) > 0) {
                 count++;
-                kinds.computeIfAbsent(kind(record), Grown::new).add(record);
+                add(kinds, record);
             }
         }
         List<String> lines = new ArrayList<>();
@@ -58,6 +58,16 @@ final class Grown {
                     }
                 });
         return sorted;
+    }
+
+    private static void add(Map<String, Grown> kinds, ThreadRecord record) {
+        String kind = kind(record);
+        Grown grown = kinds.get(kind);
+        if (grown == null) {
+            grown = new Grown(kind);
+            kinds.put(kind, grown);
+        }
+        grown.add(record);
     }
 
     private static String kind(ThreadRecord record) {
