@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The scores of one run, read from the JSON that JMH writes. */
@@ -27,7 +28,9 @@ record Scores(List<Score> all) {
         List<Score> scores = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(json)) {
             for (JsonElement element : JsonParser.parseReader(reader).getAsJsonArray()) {
-                scores.add(score(element.getAsJsonObject()));
+                Score score = score(element.getAsJsonObject());
+                scores.add(score);
+                entering(score.name(), element.getAsJsonObject()).ifPresent(scores::add);
             }
         }
         return new Scores(List.copyOf(scores));
@@ -50,12 +53,32 @@ record Scores(List<Score> all) {
                 metric.get("scoreError").getAsDouble());
     }
 
+    /** Returns what a part of the operation takes, where the benchmark has counted that. */
+    private static Optional<Score> entering(String name, JsonObject result) {
+        JsonObject counts = result.getAsJsonObject("secondaryMetrics");
+        if (counts == null || !counts.has("nanos")) {
+            return Optional.empty();
+        }
+        double nanos = counts.getAsJsonObject("nanos").get("score").getAsDouble();
+        double spills = counts.getAsJsonObject("spills").get("score").getAsDouble();
+        return Optional.of(new Score(name + " entering", nanos / spills, Double.NaN));
+    }
+
     /** Returns the ns per operation of a benchmark, if it was run. */
     OptionalDouble nanos(String name) {
         return all.stream()
                 .filter(score -> score.name().equals(name))
                 .mapToDouble(Score::nanos)
                 .findFirst();
+    }
+
+    /** Returns how many ns more than another a benchmark takes, if both were run. */
+    OptionalDouble difference(String name, String baseline) {
+        OptionalDouble above = nanos(name);
+        OptionalDouble below = nanos(baseline);
+        return above.isPresent() && below.isPresent()
+                ? OptionalDouble.of(above.getAsDouble() - below.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** Returns how many times the ns of one benchmark those of another are, if both were run. */

@@ -2,6 +2,7 @@ package dev.morestack.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -48,7 +49,37 @@ record Verdict(String what, double measured, double most) {
                 "oscillation, worst amplitude and depth, ns a call",
                 scores.most("OscillationBenchmark turn "),
                 20);
+        for (RegionBenchmark.Place place : RegionBenchmark.Place.values()) {
+            addRegions(verdicts, scores, place);
+        }
         return verdicts;
+    }
+
+    private static void addRegions(
+            List<Verdict> verdicts, Scores scores, RegionBenchmark.Place place) {
+        String where = place.name().toLowerCase(Locale.ROOT) + " thread: ";
+        String benchmark = "RegionBenchmark %s " + place;
+        add(
+                verdicts,
+                where + "a region that has room, ns",
+                scores.difference(benchmark.formatted("room"), benchmark.formatted("baselineCall")),
+                5);
+        add(
+                verdicts,
+                where + "entering a region that spills, ns",
+                scores.nanos(benchmark.formatted("spill") + " entering"),
+                1_000);
+        add(
+                verdicts,
+                where + "a move to a big carrier and back, ns",
+                scores.nanos(benchmark.formatted("move")),
+                30_000);
+        add(
+                verdicts,
+                where + "1,000,000 native calls in one region, times without",
+                scores.ratio(
+                        benchmark.formatted("natives"), benchmark.formatted("baselineNatives")),
+                1.05);
     }
 
     private static void add(

@@ -18,6 +18,9 @@ final class EveryBenchmark {
         for (OscillationBenchmark.Place place : OscillationBenchmark.Place.values()) {
             oscillation(place);
         }
+        for (RegionBenchmark.Place place : RegionBenchmark.Place.values()) {
+            regions(place);
+        }
         Work woven = new EmptyFrames();
         print("woven frames", outcome(woven));
         print("plain frames", outcome(PlainCopies.of(woven, Work.class)));
@@ -50,6 +53,20 @@ final class EveryBenchmark {
         print("OscillationBenchmark.turn " + place, benchmark.turn());
         long[] nanos = new long[BoundarySearch.DEPTHS];
         print("calls of a sweep", new Oscillation().sweep(10, 2, nanos));
+    }
+
+    private static void regions(RegionBenchmark.Place place) throws Exception {
+        RegionBenchmark benchmark = new RegionBenchmark();
+        benchmark.place = place;
+        benchmark.start();
+        RegionBenchmark.Entering entering = new RegionBenchmark.Entering();
+        print("RegionBenchmark.baselineCall " + place, benchmark.baselineCall());
+        print("RegionBenchmark.room " + place, benchmark.room());
+        print("RegionBenchmark.spill " + place, benchmark.spill(entering) == entering.nanos);
+        print("RegionBenchmark.move " + place, benchmark.move());
+        print("RegionBenchmark.baselineNatives " + place, benchmark.baselineNatives());
+        print("RegionBenchmark.natives " + place, benchmark.natives());
+        benchmark.shutDown();
     }
 
     private static String outcome(Work work) {

@@ -25,7 +25,8 @@ class ScoresTest {
                "primaryMetric": {"score": 9.5, "scoreError": 1}},
               {"benchmark": "dev.morestack.benchmarks.DepthBenchmark.segments",
                "params": {"depth": "10000", "kind": "BUSY"},
-               "primaryMetric": {"score": 90, "scoreError": 2}}
+               "primaryMetric": {"score": 90, "scoreError": 2},
+               "secondaryMetrics": {"nanos": {"score": 60}, "spills": {"score": 3}}}
             ]
             """;
 
@@ -41,7 +42,7 @@ class ScoresTest {
 
     @Test
     void aScoreGoesByClassMethodAndParameters() {
-        assertEquals(4, scores.all().size());
+        assertEquals(5, scores.all().size());
         assertEquals(new Scores.Score("CheckBenchmark wovenFib", 1.5, 0.25), scores.all().get(0));
         assertEquals(9.5, scores.nanos("DepthBenchmark segments 10000 EMPTY").orElseThrow());
     }
@@ -58,6 +59,22 @@ class ScoresTest {
                 scores.ratio("CheckBenchmark wovenFib", "CheckBenchmark baselineFib")
                         .orElseThrow());
         assertFalse(scores.ratio("CheckBenchmark wovenFib", "CheckBenchmark none").isPresent());
+    }
+
+    @Test
+    void aPartOfTheOperationIsAScoreOfItsOwn() {
+        String part = "DepthBenchmark segments 10000 BUSY entering";
+        assertEquals(20, scores.nanos(part).orElseThrow());
+    }
+
+    @Test
+    void aDifferenceNeedsBothBenchmarks() {
+        assertEquals(
+                0.5,
+                scores.difference("CheckBenchmark wovenFib", "CheckBenchmark baselineFib")
+                        .orElseThrow());
+        assertFalse(
+                scores.difference("CheckBenchmark none", "CheckBenchmark wovenFib").isPresent());
     }
 
     @Test

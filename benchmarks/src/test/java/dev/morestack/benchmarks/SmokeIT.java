@@ -28,7 +28,8 @@ class SmokeIT {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx1g",
-                                "-javaagent:" + agent + "=excludes=" + PlainCopies.EXCLUDES,
+                                "-javaagent:%s=report=stderr,excludes=%s"
+                                        .formatted(agent, PlainCopies.EXCLUDES),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 EveryBenchmark.class.getName())
@@ -69,6 +70,32 @@ class SmokeIT {
     }
 
     @Test
+    void regionsSpillAndMoveAsOftenAsTheyAreMeantTo() {
+        for (RegionBenchmark.Place place : RegionBenchmark.Place.values()) {
+            String room = printed("RegionBenchmark.room " + place);
+            assertEquals(printed("RegionBenchmark.baselineCall " + place), room);
+            String natives = printed("RegionBenchmark.natives " + place);
+            assertEquals(printed("RegionBenchmark.baselineNatives " + place), natives);
+            assertEquals("true", printed("RegionBenchmark.spill " + place));
+        }
+        int regions = 1 + RegionBenchmark.MOVES;
+        assertTrue(
+                lines.contains("moves to a big carrier %22d".formatted(2 * regions)),
+                lines::toString);
+        assertTrue(
+                lines.contains("moves of virtual threads %20d".formatted(regions)),
+                lines::toString);
+    }
+
+    private static String printed(String name) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name + " = "))
+                .map(line -> line.substring(name.length() + 3))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not in " + lines));
+    }
+
+    @Test
     void onlyTheWovenCopyIsWoven() {
         assertPrinted("woven frames = 1000000 frames");
         assertPrinted("plain frames = StackOverflowError");
@@ -77,7 +104,11 @@ class SmokeIT {
     @Test
     void noBenchmarkIsLeftOut() {
         for (Class<?> type :
-                List.of(CheckBenchmark.class, DepthBenchmark.class, OscillationBenchmark.class)) {
+                List.of(
+                        CheckBenchmark.class,
+                        DepthBenchmark.class,
+                        OscillationBenchmark.class,
+                        RegionBenchmark.class)) {
             for (String method : benchmarks(type)) {
                 String name = type.getSimpleName() + "." + method;
                 assertTrue(
