@@ -17,6 +17,7 @@
  *   regions entered          calls of @BigStack methods, whether there was room or not
  *   moves to a big carrier   how often a region needed more room than a stack has, and of virtual
  *                            threads among them; big carriers are the stacks for that
+ *   moves to grow            how often a thread that kept spilling went on on a big carrier
  *   regions without room     how often a region had to do with less: frames that cannot be frozen
  *                            stood below it, or the thread had no root
  *   deepest stack            the most stack that a thread has had, in the heap and outside
@@ -47,6 +48,7 @@
  * regions entered                             0
  * moves to a big carrier                      0
  * moves of virtual threads                    0
+ * moves to grow                               0
  * big carriers started                        0
  * regions without room                        0
  * deepest stack, bytes                        7217400

@@ -11,6 +11,8 @@ final class Output {
     private static final Pattern VERSION = Pattern.compile("^morestack \\d[^: ]*:");
     private static final Pattern LIMIT = Pattern.compile("up to \\d+[kmg]? a thread");
 
+    private static final Pattern FRAMES = Pattern.compile("in more than [\\d,]+ frames");
+
     /** A line of the report: a count differs from run to run, but not whether there is any. */
     private static final Pattern COUNT = Pattern.compile("^(\\S.*?) {2,}(\\d+)$");
 
@@ -39,6 +41,7 @@ final class Output {
     private static String steady(String line) {
         String steady = VERSION.matcher(line).replaceFirst("morestack VERSION:");
         steady = LIMIT.matcher(steady).replaceFirst("up to LIMIT a thread");
+        steady = FRAMES.matcher(steady).replaceFirst("in more than SOME frames");
         Matcher count = COUNT.matcher(steady);
         if (count.matches()) {
             steady = count.group(1) + (Long.parseLong(count.group(2)) == 0 ? " NONE" : " SOME");
