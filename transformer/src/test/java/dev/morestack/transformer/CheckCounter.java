@@ -1,6 +1,12 @@
 package dev.morestack.transformer;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Stands for {@code java.lang.Morestack}, which no test can load, and counts its calls. */
 public final class CheckCounter {
@@ -11,6 +17,7 @@ public final class CheckCounter {
     private static Object lastSelf;
     private static String lastClass;
     private static int callsInRoot;
+    private static final List<String> SCOPES = new ArrayList<>();
 
     private CheckCounter() {}
 
@@ -22,6 +29,7 @@ public final class CheckCounter {
         lastSelf = null;
         lastClass = null;
         callsInRoot = 0;
+        SCOPES.clear();
     }
 
     static int checks() {
@@ -34,6 +42,11 @@ public final class CheckCounter {
 
     static int callsInRoot() {
         return callsInRoot;
+    }
+
+    /** Returns which regions and policies have been entered, left and linked, in order. */
+    static List<String> scopes() {
+        return List.copyOf(SCOPES);
     }
 
     static Object lastSelf() {
@@ -74,6 +87,39 @@ public final class CheckCounter {
     public static Object callInRoot(MethodHandle method, Object[] arguments) throws Throwable {
         callsInRoot++;
         return method.asFixedArity().invokeWithArguments(arguments);
+    }
+
+    /** Called by woven code; the bytes are the token, too. */
+    public static int enterRegion(long bytes) {
+        SCOPES.add("enter " + bytes);
+        return (int) bytes;
+    }
+
+    /** Called by woven code. */
+    public static void leaveRegion(int token) {
+        SCOPES.add("leave " + token);
+    }
+
+    /** Called by woven code. */
+    public static Object enterNamedPolicy(String name) {
+        SCOPES.add("enter " + name);
+        return name;
+    }
+
+    /** Called by woven code. */
+    public static void leavePolicy(Object former) {
+        SCOPES.add("leave " + former);
+    }
+
+    /** Links woven calls. */
+    public static CallSite linkRegion(
+            MethodHandles.Lookup lookup,
+            String name,
+            MethodType type,
+            MethodHandle target,
+            long bytes) {
+        SCOPES.add("link " + name + " " + bytes);
+        return new ConstantCallSite(target.asType(type));
     }
 
     /** Called by the class that calls {@code main}. */

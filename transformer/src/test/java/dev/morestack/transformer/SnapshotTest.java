@@ -2,6 +2,7 @@ package dev.morestack.transformer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.morestack.Region;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,32 @@ class SnapshotTest {
                     }
                 };
         compare("entry", Subject.file("Fibonacci").woven(entry));
+    }
+
+    @Test
+    void regionsAndPoliciesByAnnotation() {
+        compare("tagged", Rules.none().regionsOf(Subject.file("Tagged"), true));
+    }
+
+    @Test
+    void regionsOfAClassThatIsLoadedAlready() {
+        compare("tagged-loaded", Rules.none().regionsOf(Subject.file("Tagged"), false));
+    }
+
+    @Test
+    void aRegionBelowItsCheck() {
+        compare("tagged-checked", Rules.none().weave(Subject.file("Tagged"), true));
+    }
+
+    @Test
+    void callsThatNeedARegion() {
+        compare("calls-in-regions", RegionTest.ofCalls());
+    }
+
+    @Test
+    void theApiOfPrograms() {
+        ClassFile region = ClassFile.of(Region.class);
+        compare("region-api", new ClassFile(region.name(), ProgramApi.apply(region.bytes())));
     }
 
     @Test
