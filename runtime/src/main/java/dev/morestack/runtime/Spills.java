@@ -45,6 +45,9 @@ final class Spills {
     /** The charge at which the segments are walked again. */
     private long walkAt;
 
+    /** Whether the policy is to be asked before that: it has changed, or has refused. */
+    private boolean asksAnew;
+
     /** Bytes to which handlers may go when the budget is used up; 0 when it is not. */
     private long allowed;
 
@@ -114,7 +117,7 @@ final class Spills {
     /** Asks the policy anew at the next spill: it has changed. */
     void reconsider() {
         refusedAt = 0;
-        walkAt = 0;
+        asksAnew = true;
     }
 
     /** Returns the physical bytes at which to try again; 0 when nothing was refused. */
@@ -228,15 +231,28 @@ final class Spills {
     @Hidden
     boolean admit(Continuation continuation, long used, long usable, long most) {
         // Another thread may take back what this one has reserved.
-        return frozen + used <= Math.min(walkAt, share.reserved())
-                || admitByWalk(continuation, used, usable, most);
+        if (frozen + used > Math.min(walkAt, share.reserved())) {
+            return admitByWalk(continuation, used, usable, most);
+        }
+        return !asksAnew || admitAnew(used, usable);
+    }
+
+    /**
+     * Asks a policy that has just been chosen. A recursion may choose one on each of its turns, so
+     * nothing is walked for that: the policy is told what has been charged.
+     */
+    @Hidden
+    private boolean admitAnew(long used, long usable) {
+        asksAnew = growth.ask(frozen, used, 0).isRefusal();
+        return !asksAnew || fits(used, usable, false);
     }
 
     @Hidden
     private boolean admitByWalk(Continuation continuation, long used, long usable, long most) {
         frozen = Segments.bytes(continuation, Long.MAX_VALUE);
         checkLimit(frozen);
-        if (growth.ask(frozen, used, 0).isRefusal()) {
+        asksAnew = growth.ask(frozen, used, 0).isRefusal();
+        if (asksAnew) {
             return fits(used, usable, false);
         }
         // Waits here and not further down, where there may be no room for the freeze any more.
