@@ -35,7 +35,9 @@ enum CallStyle implements Dice.Weighted {
     INITIAL_VALUE(Feature.THREAD_LOCALS),
     INTERRUPTED(Feature.INTERRUPTS),
     SCOPED(Feature.SCOPED_VALUES),
-    INITIALISER(Feature.STATIC_INITIALISERS);
+    INITIALISER(Feature.STATIC_INITIALISERS),
+    REGION(Feature.REGIONS),
+    POLICY(Feature.POLICIES);
 
     final Feature feature;
     final int firstVersion;

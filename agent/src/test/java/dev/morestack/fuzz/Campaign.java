@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares batches with references, and keeps the references for the batches that follow. */
 final class Campaign {
     private final FuzzSettings settings;
-    private final Map<Size, Map<Long, String>> references = new HashMap<>();
+    private final Map<JvmConfig, Map<Long, String>> references = new HashMap<>();
 
     Campaign(FuzzSettings settings) {
         this.settings = settings;
@@ -22,7 +23,7 @@ final class Campaign {
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         List<Failure> failures = new ArrayList<>();
-        Map<Long, String> expected = reference(config.size(), from, count, failures);
+        Map<Long, String> expected = reference(config.reference(), from, count, failures);
         Batch batch = new Batch(settings, config);
         FuzzOptions options = options(config, from, count);
         BatchResult result = batch.run(options);
@@ -43,16 +44,16 @@ final class Campaign {
     }
 
     /** The traces of the seeds without the agent; what goes wrong even there is a failure too. */
-    private Map<Long, String> reference(Size size, long from, int count, List<Failure> failures)
+    private Map<Long, String> reference(
+            JvmConfig config, long from, int count, List<Failure> failures)
             throws IOException, InterruptedException {
-        Map<Long, String> known = references.computeIfAbsent(size, s -> new TreeMap<>());
+        Map<Long, String> known = references.computeIfAbsent(config, c -> new TreeMap<>());
         long first = from;
         while (known.containsKey(first)) {
             first++;
         }
         int missing = (int) (from + count - first);
         if (missing > 0) {
-            JvmConfig config = JvmConfig.reference(size);
             Batch batch = new Batch(settings, config);
             BatchResult result = batch.run(options(config, first, missing));
             Path folder = batch.folder();
@@ -71,13 +72,15 @@ final class Campaign {
     }
 
     FuzzOptions options(JvmConfig config, long from, int count) {
+        Set<Feature> features = Feature.parse(settings.features());
+        features.addAll(config.features());
         return new FuzzOptions(
                 from,
                 count,
                 config.size(),
                 config.host(),
                 config.threads(),
-                Feature.parse(settings.features()),
+                features,
                 config.sabotage(),
                 null,
                 null);

@@ -1,5 +1,9 @@
 package dev.morestack.fuzz;
 
+import dev.morestack.Morestack;
+import dev.morestack.Region;
+import dev.morestack.StackPolicies;
+import dev.morestack.StackPolicy;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
@@ -26,6 +30,9 @@ import java.util.stream.Stream;
  */
 public final class Detours {
     private static final Pattern ANYTHING = Pattern.compile("x");
+
+    private static final List<StackPolicy> POLICIES =
+            List.of(StackPolicies.segments(), StackPolicies.adaptive(), StackPolicies.carrier());
 
     private Detours() {}
 
@@ -172,6 +179,19 @@ public final class Detours {
 
     public static long initialiser(Trace trace, int method, long argument) {
         return trace.program().initialise(trace.operator(method), argument);
+    }
+
+    /** Calls with 64 KB to 16 MB of contiguous stack. */
+    public static long region(Trace trace, int method, long argument) throws Throwable {
+        LongUnaryOperator operator = trace.operator(method);
+        long bytes = 64L << 10 + Math.floorMod(argument, 9);
+        return Region.call(bytes, () -> operator.applyAsLong(argument));
+    }
+
+    public static long policy(Trace trace, int method, long argument) throws Throwable {
+        LongUnaryOperator operator = trace.operator(method);
+        StackPolicy policy = POLICIES.get((int) Math.floorMod(argument, 3L));
+        return Morestack.with(policy, () -> operator.applyAsLong(argument));
     }
 
     /** An object whose text and hash code are calls of a generated method. */

@@ -35,9 +35,14 @@ enum Feature {
     PARKING,
     SCOPED_VALUES,
     /** Recursion through a native frame of the VM, which needs a root above it. */
-    STATIC_INITIALISERS;
+    STATIC_INITIALISERS,
+    /** Methods tagged with stack of their own, and calls of {@code Region}. */
+    REGIONS,
+    /** Methods tagged with a way to grow, and calls of {@code Morestack.with}. */
+    POLICIES;
 
-    private static final Set<Feature> ON_REQUEST = EnumSet.of(STATIC_INITIALISERS);
+    private static final Set<Feature> ON_REQUEST =
+            EnumSet.of(STATIC_INITIALISERS, REGIONS, POLICIES);
 
     /**
      * The features that a text such as {@code +STATIC_INITIALISERS,-WAITS} leaves, starting from

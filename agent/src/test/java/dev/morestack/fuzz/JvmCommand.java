@@ -1,5 +1,6 @@
 package dev.morestack.fuzz;
 
+import dev.morestack.Region;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
 
 /** Composes the command lines of the JVMs that the fuzz starts, and of those that replay it. */
@@ -78,7 +80,9 @@ final class JvmCommand {
     }
 
     private static String classPath() {
-        return home(FuzzMain.class) + File.pathSeparator + home(ClassWriter.class);
+        return Stream.of(FuzzMain.class, ClassWriter.class, Region.class)
+                .map(type -> home(type).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path home(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.morestack.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param host the thread to run on; null for the ordinary ones in turn
  * @param threads how many programs run at the same time
  * @param share out of a hundred seeds of a run, how many this configuration gets
+ * @param features what its programs contain besides what all do
  * @param sabotage the defect to put into the programs
  */
 record JvmConfig(
@@ -22,6 +24,7 @@ record JvmConfig(
         Host host,
         int threads,
         int share,
+        Set<Feature> features,
         Sabotage sabotage) {
 
     /** Those of every build, whose shares make them take about as long as each other. */
@@ -40,7 +43,12 @@ record JvmConfig(
                     of("zgc", Size.FULL, 50, "-XX:+UseZGC", "-Xmx1g").withThreads(2),
                     of("small-stack", Size.FULL, 60, "-Xss256k", "-Xmx512m"),
                     of("stress", Size.SMALL, 60, "-XX:+UseParallelGC", "-Xmx512m")
-                            .withAgentOptions("stress=7"));
+                            .withAgentOptions("stress=7"),
+                    of("regions", Size.FULL, 50, "-Xmx512m").withRegions(""),
+                    of("policies", Size.FULL, 50, "-Xmx512m").withPolicies("policy=adaptive"),
+                    of("regions-stress", Size.SMALL, 40, "-Xmx512m")
+                            .withRegions(",stress=7")
+                            .withFeatures(Feature.REGIONS, Feature.POLICIES));
 
     /** Those that only a soak adds. */
     static final List<JvmConfig> MORE =
@@ -62,17 +70,37 @@ record JvmConfig(
                     of("stress-xint", Size.SMALL, 30, "-Xint", "-Xmx512m")
                             .withAgentOptions("stress=3"),
                     of("stress-small-stack", Size.SMALL, 60, "-Xss256k", "-Xmx512m")
-                            .withAgentOptions("stress=50"));
+                            .withAgentOptions("stress=50"),
+                    of("regions-xint", Size.SMALL, 60, "-Xint", "-Xmx512m").withRegions(""),
+                    of("regions-c1", Size.FULL, 50, "-XX:TieredStopAtLevel=1", "-Xmx512m")
+                            .withRegions(""),
+                    of("regions-xcomp", Size.SMALL, 10, "-Xcomp", "-Xmx512m").withRegions(""),
+                    of("regions-zgc", Size.FULL, 50, "-XX:+UseZGC", "-Xmx1g")
+                            .withRegions("")
+                            .withThreads(2),
+                    of("regions-parallel", Size.SMALL, 60, "-XX:+UseParallelGC", "-Xmx512m")
+                            .withRegions("")
+                            .withThreads(8),
+                    of("regions-small-stack", Size.FULL, 40, "-Xss256k", "-Xmx512m")
+                            .withRegions(",policy=adaptive")
+                            .withFeatures(Feature.REGIONS, Feature.POLICIES),
+                    of("policy-carrier", Size.FULL, 50, "-Xmx512m")
+                            .withPolicies("policy=carrier")
+                            .withThreads(2),
+                    of("policies-xint", Size.SMALL, 60, "-Xint", "-Xmx512m").withPolicies(""),
+                    of("policies-zgc", Size.FULL, 50, "-XX:+UseZGC", "-Xmx1g")
+                            .withPolicies("policy=carrier,stress=50"));
 
     private static JvmConfig of(String name, Size size, int share, String... flags) {
-        return new JvmConfig(name, List.of(flags), "", size, null, 1, share, Sabotage.NONE);
+        return new JvmConfig(
+                name, List.of(flags), "", size, null, 1, share, Set.of(), Sabotage.NONE);
     }
 
     static JvmConfig named(String name) {
         return Stream.of(
                         USUAL.stream(),
                         MORE.stream(),
-                        Arrays.stream(Size.values()).map(JvmConfig::reference),
+                        Arrays.stream(Size.values()).map(JvmConfig::referenceOf),
                         Arrays.stream(Sabotage.values()).map(JvmConfig::sabotaged))
                 .flatMap(configs -> configs)
                 .filter(config -> config.name.equals(name))
@@ -80,8 +108,12 @@ record JvmConfig(
                 .orElseThrow(() -> new IllegalArgumentException("no configuration " + name));
     }
 
-    /** Programs on one huge stack without the agent: what every other configuration is held to. */
-    static JvmConfig reference(Size size) {
+    /** The same programs on one huge stack without the agent: what this one is held to. */
+    JvmConfig reference() {
+        return referenceOf(size).withFeatures(features.toArray(Feature[]::new));
+    }
+
+    private static JvmConfig referenceOf(Size size) {
         return new JvmConfig(
                 "reference-" + size,
                 List.of("-XX:+UseParallelGC", "-Xmx1g"),
@@ -90,6 +122,7 @@ record JvmConfig(
                 Host.HUGE,
                 1,
                 100,
+                Set.of(),
                 Sabotage.NONE);
     }
 
@@ -103,15 +136,32 @@ record JvmConfig(
                 Host.HUGE,
                 1,
                 100,
+                Set.of(),
                 sabotage);
     }
 
     private JvmConfig withThreads(int number) {
-        return new JvmConfig(name, flags, agentOptions, size, host, number, share, sabotage);
+        return new JvmConfig(
+                name, flags, agentOptions, size, host, number, share, features, sabotage);
     }
 
     private JvmConfig withAgentOptions(String options) {
-        return new JvmConfig(name, flags, options, size, host, threads, share, sabotage);
+        return new JvmConfig(name, flags, options, size, host, threads, share, features, sabotage);
+    }
+
+    /** With regions, among them one of a native method that traces call at every monitor. */
+    private JvmConfig withRegions(String otherOptions) {
+        return withAgentOptions("bigstack=java.lang.Thread::holdsLock(2m)" + otherOptions)
+                .withFeatures(Feature.REGIONS);
+    }
+
+    private JvmConfig withPolicies(String options) {
+        return withAgentOptions(options).withFeatures(Feature.POLICIES);
+    }
+
+    private JvmConfig withFeatures(Feature... more) {
+        return new JvmConfig(
+                name, flags, agentOptions, size, host, threads, share, Set.of(more), sabotage);
     }
 
     boolean hasAgent() {

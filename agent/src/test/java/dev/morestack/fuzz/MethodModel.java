@@ -1,6 +1,7 @@
 package dev.morestack.fuzz;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
@@ -14,6 +15,7 @@ import org.objectweb.asm.Type;
  * @param gap local slots left unused between arguments and locals
  * @param keepers locals that are set at the start and compared at the end
  * @param superAt for a constructor, the number of pieces before its call of another constructor
+ * @param tags annotations by descriptor, each with its value
  */
 record MethodModel(
         int id,
@@ -28,6 +30,7 @@ record MethodModel(
         List<Type> keepers,
         int superAt,
         Set<Shape> shapes,
+        Map<String, String> tags,
         List<Piece> body) {
 
     /** Something unusual about a whole method. */

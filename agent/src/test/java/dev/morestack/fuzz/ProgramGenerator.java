@@ -1,9 +1,13 @@
 package dev.morestack.fuzz;
 
+import dev.morestack.BigStack;
+import dev.morestack.GrowableStack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
@@ -26,6 +30,9 @@ final class ProgramGenerator {
                     Type.getObjectType("java/lang/Object"),
                     Type.getObjectType("java/lang/String"),
                     Type.getType("[J"));
+
+    /** Those that let every program go as deep as on a huge stack. */
+    private static final List<String> POLICIES = List.of("segments", "adaptive", "carrier");
 
     /** JVMS 4.3.3 allows 255 slots, the receiver's included. */
     private static final int MOST_ARGUMENT_SLOTS = 254;
@@ -83,7 +90,20 @@ final class ProgramGenerator {
                 keepers(),
                 kind == MethodKind.CONSTRUCTOR ? dice.between(0, body.size()) : 0,
                 shapes,
+                tags(),
                 body);
+    }
+
+    private Map<String, String> tags() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        if (features.contains(Feature.REGIONS) && dice.oneIn(3)) {
+            // From 64k, for which there is room, to 16m, for which there is none but elsewhere.
+            tags.put(Type.getDescriptor(BigStack.class), (64 << dice.below(9)) + "k");
+        }
+        if (features.contains(Feature.POLICIES) && dice.oneIn(3)) {
+            tags.put(Type.getDescriptor(GrowableStack.class), dice.pick(POLICIES));
+        }
+        return tags;
     }
 
     private Set<MethodModel.Shape> shapes(MethodKind kind) {

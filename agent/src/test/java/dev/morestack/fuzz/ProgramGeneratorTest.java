@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProgramGeneratorTest {
-    private static final Set<Feature> FEATURES = Feature.parse("+STATIC_INITIALISERS");
+    private static final Set<Feature> FEATURES =
+            Feature.parse("+STATIC_INITIALISERS,+REGIONS,+POLICIES");
 
     private static Stream<MethodModel> methods(int seeds) {
         return LongStream.rangeClosed(1, seeds)
@@ -51,6 +53,30 @@ class ProgramGeneratorTest {
         assertAll(MethodModel.Shape.class, methods(100).flatMap(m -> m.shapes().stream()));
         assertAll(Piece.Kind.class, pieces(100).map(Piece::kind));
         assertAll(CallStyle.class, pieces(100).filter(Piece::isCall).map(Piece::style));
+    }
+
+    @Test
+    void tagsOfEverySizeAndPolicyAreInTheClassFiles() {
+        Set<String> values =
+                methods(100)
+                        .flatMap(method -> method.tags().values().stream())
+                        .collect(Collectors.toSet());
+        assertTrue(
+                values.containsAll(Set.of("64k", "16384k", "segments", "adaptive", "carrier")),
+                values.toString());
+        for (long seed = 1; seed <= 20; seed++) {
+            long tags = 0;
+            for (byte[] file : classes(seed).values()) {
+                String text = new String(file, StandardCharsets.ISO_8859_1);
+                tags += text.contains("Ldev/morestack/BigStack;") ? 1 : 0;
+            }
+            ProgramModel model = ProgramGenerator.generate(seed, Size.SMALL, FEATURES);
+            assertEquals(
+                    model.methods().stream()
+                            .filter(m -> m.tags().containsKey("Ldev/morestack/BigStack;"))
+                            .count(),
+                    tags);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.morestack.fuzz;
 import dev.morestack.fuzz.MethodModel.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -171,6 +172,13 @@ final class ProgramWriter {
     }
 
     private void body(MethodModel method, MethodVisitor out, int filler) {
+        method.tags()
+                .forEach(
+                        (type, value) -> {
+                            AnnotationVisitor tag = out.visitAnnotation(type, false);
+                            tag.visit("value", value);
+                            tag.visitEnd();
+                        });
         new BodyWriter(program, method, out, filler).write();
     }
 

@@ -23,7 +23,7 @@ final class Replay {
         long seed = Long.parseLong(arguments[1]);
         int seeds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         FuzzSettings settings = FuzzSettings.fromProperties();
-        Path expected = run(settings, JvmConfig.reference(config.size()), seed, 1);
+        Path expected = run(settings, config.reference(), seed, 1);
         Path actual = run(settings, config, seed, seeds);
         System.exit(compare(expected, actual) ? 0 : 1);
     }
