@@ -44,8 +44,8 @@ record JvmConfig(
                     of("small-stack", Size.FULL, 60, "-Xss256k", "-Xmx512m"),
                     of("stress", Size.SMALL, 60, "-XX:+UseParallelGC", "-Xmx512m")
                             .withAgentOptions("stress=7"),
-                    of("regions", Size.FULL, 50, "-Xmx512m").withRegions(""),
-                    of("policies", Size.FULL, 50, "-Xmx512m").withPolicies("policy=adaptive"),
+                    of("regions", Size.FULL, 30, "-Xmx512m").withRegions(""),
+                    of("policies", Size.FULL, 30, "-Xmx512m").withPolicies("policy=adaptive"),
                     of("regions-stress", Size.SMALL, 40, "-Xmx512m")
                             .withRegions(",stress=7")
                             .withFeatures(Feature.REGIONS, Feature.POLICIES));
