@@ -1,5 +1,8 @@
 package dev.morestack.benchmarks;
 
+import dev.morestack.Morestack;
+import dev.morestack.StackPolicies;
+import dev.morestack.StackPolicy;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Deep recursion: ns per frame, down and up, on segments and on a stack that is large enough.
+ * Deep recursion: ns per frame, down and up, under each policy of growth and on a stack that is
+ * large enough.
  *
  * <p>Every invocation makes a million frames, in as many descents as it takes, so that handing the
  * task to its thread does not show.
@@ -63,11 +67,30 @@ public class DepthBenchmark {
         return hugeThread.submit(descents(plain)).get();
     }
 
-    /** Woven frames on a thread with a stack of the default size. */
+    /** Woven frames on a thread with a stack of the default size; frames go to the heap. */
     @Benchmark
     @OperationsPerInvocation(FRAMES)
     public long segments() throws InterruptedException, ExecutionException {
-        return standardThread.submit(descents(woven)).get();
+        return grown(StackPolicies.segments());
+    }
+
+    /** The same, with a big carrier from the first spill on. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public long carrier() throws InterruptedException, ExecutionException {
+        return grown(StackPolicies.carrier());
+    }
+
+    /** The same, with a big carrier when the thread has spilled often. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public long adaptive() throws InterruptedException, ExecutionException {
+        return grown(StackPolicies.adaptive());
+    }
+
+    private long grown(StackPolicy policy) throws InterruptedException, ExecutionException {
+        Callable<Long> task = descents(woven);
+        return standardThread.submit(() -> Morestack.with(policy, task)).get();
     }
 
     private Callable<Long> descents(Work work) {

@@ -42,6 +42,8 @@ final class EveryBenchmark {
         benchmark.load();
         print("DepthBenchmark.hugeStack " + kind, benchmark.hugeStack());
         print("DepthBenchmark.segments " + kind, benchmark.segments());
+        print("DepthBenchmark.carrier " + kind, benchmark.carrier());
+        print("DepthBenchmark.adaptive " + kind, benchmark.adaptive());
         benchmark.shutDown();
     }
 

@@ -58,6 +58,8 @@ class SmokeIT {
         for (FrameKind kind : FrameKind.values()) {
             assertPrinted("DepthBenchmark.hugeStack " + kind + " = 1000000");
             assertPrinted("DepthBenchmark.segments " + kind + " = 1000000");
+            assertPrinted("DepthBenchmark.carrier " + kind + " = 1000000");
+            assertPrinted("DepthBenchmark.adaptive " + kind + " = 1000000");
         }
     }
 
