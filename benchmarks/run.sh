@@ -1,6 +1,8 @@
 #!/bin/sh
 # Runs the benchmarks and writes a page to benchmarks/results. Options: --quick, --only=PATTERN
 # With --profile first: what counting, sampling and recording cost. Option: --rounds=N
+# With --server first: a server with a runaway request. Option: --seconds=N
+# With --many first: virtual threads at scale. Options: --scale=PERCENT, --crowd=N
 cd "$(dirname "$0")/.." || exit 1
 
 classes=benchmarks/target/benchmarks.jar
@@ -12,7 +14,11 @@ if [ ! -f "$classes" ] || [ -n "$(find benchmarks/src/main -newer "$classes")" ]
 fi
 
 main=Benchmarks
-[ "$1" != --profile ] || { main=ProfileCost; shift; }
+case "$1" in
+    --profile) main=ProfileCost; shift ;;
+    --server) main=server.ServerExperiment; shift ;;
+    --many) main=many.ManyThreads; shift ;;
+esac
 
 # The launcher finds a JVM. The agent is for the JVMs that JMH starts from this one, not for this.
 exec ./morestack run --enabled=false -- \
