@@ -1,8 +1,9 @@
 package dev.morestack.runtime;
 
 import dev.morestack.StackLimitError;
+import jdk.internal.vm.annotation.Hidden;
 
-/** Words the errors at the limit and at the budget's end. */
+/** Words the errors at the limit and at the budget's end, whose traces begin at the check. */
 final class Limit {
 
     private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB"};
@@ -10,6 +11,7 @@ final class Limit {
     private Limit() {}
 
     /** Returns the error of a thread whose frozen frames have reached the limit. */
+    @Hidden
     static StackLimitError ofThread(long depth, long limit, String recursion) {
         String message =
                 "logical stack of "
@@ -22,6 +24,7 @@ final class Limit {
     }
 
     /** Returns the error of a thread for which the budget has no room. */
+    @Hidden
     static StackLimitError ofBudget(long depth, String recursion) {
         long budget = SlowPath.SETTINGS.budget();
         String message =
@@ -36,6 +39,7 @@ final class Limit {
     }
 
     /** Returns the error of a thread whose stack may not grow and is used up. */
+    @Hidden
     static StackLimitError ofEnd(long depth, long end, String recursion, boolean onCarrier) {
         String message =
                 "logical stack of "

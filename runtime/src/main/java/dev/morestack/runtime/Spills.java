@@ -341,6 +341,7 @@ final class Spills {
         return now - shallowSince >= nanos;
     }
 
+    @Hidden
     private void checkLimit(long depth) {
         long limit = SlowPath.SETTINGS.limit();
         // A reserve of an eighth for the handlers, closed again when a sixteenth is free.
