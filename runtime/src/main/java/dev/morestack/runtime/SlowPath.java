@@ -1,5 +1,6 @@
 package dev.morestack.runtime;
 
+import dev.morestack.StackLimitError;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.vm.Continuation;
@@ -29,6 +30,12 @@ public final class SlowPath {
     /** Grant when measuring was cut short by an error, which its handler must get past. */
     private static final int AFTER_ERROR = 4096;
 
+    /**
+     * Grant of a thread that may not grow: its handlers have a reserve. With more, a program that
+     * catches the error and calls again would creep to the physical stack's end.
+     */
+    private static final int REFUSED = 0;
+
     private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
 
     private SlowPath() {}
@@ -41,6 +48,9 @@ public final class SlowPath {
         int grant = AFTER_ERROR;
         try {
             grant = grant(thread, left);
+        } catch (StackLimitError e) {
+            grant = REFUSED;
+            throw e;
         } finally {
             Morestack.setAccount(thread, grant);
         }
