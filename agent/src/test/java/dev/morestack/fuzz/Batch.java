@@ -24,6 +24,7 @@ final class Batch {
     private final Path folder;
     private final Map<Long, String> traces = new TreeMap<>();
     private final List<Mishap> mishaps = new ArrayList<>();
+    private long refusals;
 
     Batch(FuzzSettings settings, JvmConfig config) throws IOException {
         this.settings = settings;
@@ -41,18 +42,20 @@ final class Batch {
         long end = options.from() + options.count();
         long from = options.from();
         while (from < end && mishaps.size() < MOST_MISHAPS) {
-            FuzzOptions rest = options.withSeeds(from, (int) (end - from));
+            long stop = config.isLimited() ? Math.min(end, Limits.nextJvm(from)) : end;
+            FuzzOptions rest = options.withSeeds(from, (int) (stop - from));
             List<String> command = JvmCommand.of(settings, config, rest, folder);
             JvmRun run = JvmRun.of(settings, command, from, folder);
             traces.putAll(run.traces());
-            boolean complete = run.next() >= end && run.running().isEmpty();
+            refusals += run.refusals();
+            boolean complete = run.next() >= stop && run.running().isEmpty();
             if (!complete || !run.mishap().isEmpty()) {
-                report(run, Math.min(run.next(), end - 1));
+                report(run, Math.min(run.next(), stop - 1));
             }
             // A JVM that does not even start is not tried for ever.
             from = Math.max(run.next(), from + 1);
         }
-        return new BatchResult(traces, mishaps, spills());
+        return new BatchResult(traces, mishaps, spills(), refusals);
     }
 
     /** Blames every program that was running, or if none was the one that should have been next. */

@@ -8,5 +8,6 @@ import java.util.Map;
  *
  * @param traces for each seed the line that tells its trace
  * @param spills the agent's own count
+ * @param refusals how often programs met a limit
  */
-record BatchResult(Map<Long, String> traces, List<Mishap> mishaps, long spills) {}
+record BatchResult(Map<Long, String> traces, List<Mishap> mishaps, long spills, long refusals) {}

@@ -40,7 +40,12 @@ final class Campaign {
                         });
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         return new Comparison(
-                config.name(), result.traces().size(), result.spills(), failures, seconds);
+                config.name(),
+                result.traces().size(),
+                result.spills(),
+                result.refusals(),
+                failures,
+                seconds);
     }
 
     /** The traces of the seeds without the agent; what goes wrong even there is a failure too. */

@@ -38,6 +38,8 @@ class FuzzIT {
         assertEquals(count, comparison.programs());
         // A few programs may all be shallow; many that never spill are no test.
         assertTrue(comparison.spills() > 0 || count < FEW, "the agent tells of no spill");
+        assertEquals(
+                config.isLimited(), comparison.refusals() > 0, () -> "met limits: " + comparison);
     }
 
     @Test

@@ -63,20 +63,48 @@ public final class FuzzMain {
     private String runOne(long seed) throws Exception {
         ProgramModel model = ProgramGenerator.generate(seed, options.size(), options.features());
         Map<String, byte[]> classes = ProgramWriter.write(model);
-        Walk walk = new Walk(model.plan(), FrameSizes.of(model, classes));
+        int[] sizes = FrameSizes.of(model, classes);
         if (options.dump() != null) {
             dump(classes, options.dump());
         }
         Map<String, byte[]> loaded = options.sabotage().apply(classes);
         try (EventLog log = options.log() == null ? null : new EventLog(options.log())) {
-            Program program = new Program(model, loaded);
-            Trace trace = new Trace(walk, program, log);
-            program.reportTo(trace);
+            boolean limited = options.size() == Size.LIMITED;
+            WalkPlan plan = limited ? model.plan().within(Size.SHALLOW) : model.plan();
+            Trace trace = trace(model, loaded, new Walk(plan, sizes), log, false);
+            Trace deep =
+                    limited
+                            ? trace(model, loaded, new Walk(model.plan(), sizes), null, true)
+                            : null;
             String[] line = new String[1];
             Host host = options.host() != null ? options.host() : Host.ordinary(seed);
-            host.run(() -> line[0] = trace.run());
+            host.run(() -> line[0] = deep == null ? trace.run() : inTurn(deep, trace));
             return line[0];
         }
+    }
+
+    private static Trace trace(
+            ProgramModel model,
+            Map<String, byte[]> classes,
+            Walk walk,
+            EventLog log,
+            boolean limited)
+            throws ReflectiveOperationException {
+        Program program = new Program(model, classes);
+        Trace trace = new Trace(walk, program, log, limited);
+        program.reportTo(trace);
+        return trace;
+    }
+
+    /**
+     * Runs a program that may meet a limit, and then on the same thread one that may not. Where the
+     * first turns round is the limit's business, so only what was wrong with it is told.
+     */
+    private String inTurn(Trace deep, Trace shallow) {
+        String first = deep.run();
+        print("refused " + deep.refusals());
+        String second = shallow.run();
+        return first.matches("(FATAL|BROKEN) (?s:.*)") ? first + ", then " + second : second;
     }
 
     private static void dump(Map<String, byte[]> classes, Path folder) throws IOException {

@@ -64,13 +64,16 @@ record FuzzSettings(
                 java, jar, agentFlags, seed, seeds, soak, patience, other, features, configs);
     }
 
-    /** The flags that load the agent, for a configuration that has one. */
-    List<String> agentFlags(JvmConfig config) {
+    /** The flags that load the agent, for a configuration that has one, and a JVM's first seed. */
+    List<String> agentFlags(JvmConfig config, long first) {
         if (!config.hasAgent()) {
             return List.of();
         }
         if (!agentFlags.isEmpty()) {
             return List.of(agentFlags.split(" "));
+        }
+        if (config.isLimited()) {
+            return List.of("-javaagent:" + jar + "=" + Limits.options(first));
         }
         // More than the stacks of any program, so that the limit is met by none.
         String options = "report=stderr,limit=75%";

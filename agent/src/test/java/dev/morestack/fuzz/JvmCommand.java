@@ -27,7 +27,7 @@ final class JvmCommand {
         command.add("-XX:-CreateCoredumpOnCrash");
         command.add("-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"));
         command.addAll(config.flags());
-        command.addAll(settings.agentFlags(config));
+        command.addAll(settings.agentFlags(config, options.from()));
         command.add("-cp");
         command.add(classPath());
         command.add(FuzzMain.class.getName());

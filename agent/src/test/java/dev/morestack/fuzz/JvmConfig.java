@@ -48,7 +48,8 @@ record JvmConfig(
                     of("policies", Size.FULL, 30, "-Xmx512m").withPolicies("policy=adaptive"),
                     of("regions-stress", Size.SMALL, 40, "-Xmx512m")
                             .withRegions(",stress=7")
-                            .withFeatures(Feature.REGIONS, Feature.POLICIES));
+                            .withFeatures(Feature.REGIONS, Feature.POLICIES),
+                    of("limits", Size.LIMITED, 60, "-XX:+UseSerialGC", "-Xmx512m").withThreads(2));
 
     /** Those that only a soak adds. */
     static final List<JvmConfig> MORE =
@@ -69,6 +70,8 @@ record JvmConfig(
                     of("many-threads", Size.SMALL, 200, "-Xmx512m").withThreads(8),
                     of("stress-xint", Size.SMALL, 30, "-Xint", "-Xmx512m")
                             .withAgentOptions("stress=3"),
+                    of("limits-xint", Size.LIMITED, 60, "-Xint", "-Xmx512m").withThreads(4),
+                    of("limits-g1", Size.LIMITED, 100, "-XX:+UseG1GC", "-Xmx256m").withThreads(4),
                     of("stress-small-stack", Size.SMALL, 60, "-Xss256k", "-Xmx512m")
                             .withAgentOptions("stress=50"),
                     of("regions-xint", Size.SMALL, 60, "-Xint", "-Xmx512m").withRegions(""),
@@ -138,6 +141,11 @@ record JvmConfig(
                 100,
                 Set.of(),
                 sabotage);
+    }
+
+    /** Whether programs are to meet limits, which are chosen by their seeds. */
+    boolean isLimited() {
+        return size == Size.LIMITED;
     }
 
     private JvmConfig withThreads(int number) {

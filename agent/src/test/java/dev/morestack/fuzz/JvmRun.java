@@ -19,6 +19,7 @@ final class JvmRun {
     private final Map<Long, String> traces = new TreeMap<>();
     private final Set<Long> running = new TreeSet<>();
     private long next;
+    private long refusals;
     private String mishap = "";
 
     private JvmRun(long first) {
@@ -84,6 +85,7 @@ final class JvmRun {
                 running.remove(seed);
                 traces.put(seed, words[2]);
             }
+            case "refused" -> refusals += Long.parseLong(words[1]);
             default -> {}
         }
     }
@@ -103,6 +105,11 @@ final class JvmRun {
     /** For each seed that ended the line that tells its trace. */
     Map<Long, String> traces() {
         return traces;
+    }
+
+    /** How often programs met a limit. */
+    long refusals() {
+        return refusals;
     }
 
     /** The seeds that had started and not ended when the JVM did. */

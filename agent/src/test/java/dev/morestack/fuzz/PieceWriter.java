@@ -47,9 +47,14 @@ final class PieceWriter {
             case SWITCH -> choose(piece);
             case SPIN -> spin(piece);
             case CATCH -> blocks.tryAndCatch(piece.number(), () -> writeInner(piece));
-            case FINALLY -> blocks.tryAndFinally(() -> writeInner(piece), () -> finallyBody(piece));
-            case SUBROUTINE ->
-                    blocks.tryAndSubroutine(() -> writeInner(piece), () -> finallyBody(piece));
+            case FINALLY -> {
+                tellOwed();
+                blocks.tryAndFinally(() -> writeInner(piece), () -> finallyBody(piece));
+            }
+            case SUBROUTINE -> {
+                tellOwed();
+                blocks.tryAndSubroutine(() -> writeInner(piece), () -> finallyBody(piece));
+            }
             case FAULT -> faults.write(piece.number());
             case MONITOR -> blocks.monitor(piece.number(), () -> writeInner(piece));
             case KEEP -> keep(piece);
@@ -129,6 +134,13 @@ final class PieceWriter {
         code.visitIincInsn(counter, -1);
         code.load(Type.INT_TYPE, counter);
         code.visitJumpInsn(Opcodes.IFGT, head);
+    }
+
+    /** From here on there is a finally block to come. */
+    private void tellOwed() {
+        code.pushTrace();
+        code.pushPosition();
+        code.callTrace("owed", "(J)V");
     }
 
     private void finallyBody(Piece piece) {

@@ -39,6 +39,10 @@ final class Program {
         operators = new LongUnaryOperator[count];
     }
 
+    ProgramModel model() {
+        return model;
+    }
+
     /** Gives the program the trace that it reports to. */
     void reportTo(Trace trace) throws ReflectiveOperationException {
         named(model.hub()).getField("trace").set(null, trace);

@@ -125,7 +125,7 @@ class ProgramGeneratorTest {
             Map<String, byte[]> classes = ProgramWriter.write(model);
             Walk walk = new Walk(model.plan(), FrameSizes.of(model, classes));
             Program program = new Program(model, classes);
-            Trace trace = new Trace(walk, program, null);
+            Trace trace = new Trace(walk, program, null, false);
             program.reportTo(trace);
             String[] line = new String[1];
             Host.HUGE.run(() -> line[0] = trace.run());

@@ -15,6 +15,8 @@ public final class Trace {
     private final Witness witness;
     private final EventLog log;
     private final Deeds deeds;
+    private final Activations activations;
+    private final boolean limited;
 
     private Thread owner;
     private long hash = 0x5851F42D4C957F2DL;
@@ -22,11 +24,21 @@ public final class Trace {
     private int finallies;
     private int catches;
     private Throwable fatal;
+    private Throwable refusal;
+    private int refusals;
 
-    Trace(Walk walk, Program program, EventLog log) {
+    /**
+     * A new trace.
+     *
+     * @param log what to write events to, or null
+     * @param limited whether the program may meet a limit, and catch the error
+     */
+    Trace(Walk walk, Program program, EventLog log, boolean limited) {
         this.walk = walk;
         this.program = program;
         this.log = log;
+        this.limited = limited;
+        activations = new Activations(program.model());
         witness = new Witness(walk);
         deeds = new Deeds(walk);
     }
@@ -34,6 +46,7 @@ public final class Trace {
     /** Every method begins here; what this returns is the method's position. */
     public long enter(int method) {
         long position = walk.enter(method);
+        activations.enter(method, walk.depth());
         mix(EventLog.ENTER, method);
         return position;
     }
@@ -42,6 +55,7 @@ public final class Trace {
     public void exit(int method, long position, long computed) {
         exits++;
         walk.leave(method, position);
+        activations.exit(method, (int) position);
         mix(Thread.currentThread() == owner ? EventLog.EXIT : EventLog.FOREIGN, computed);
     }
 
@@ -51,7 +65,15 @@ public final class Trace {
         if (walk.turns() != turns) {
             mix(EventLog.TURN, witness.atTurn());
         }
+        if (down) {
+            activations.calls(walk.depth());
+        }
         return down;
+    }
+
+    /** A block begins that a finally block belongs to. */
+    public void owed(long position) {
+        activations.owes((int) position);
     }
 
     /** Whether a fault is due now. */
@@ -65,6 +87,7 @@ public final class Trace {
         if (isFatal(thrown)) {
             return false;
         }
+        activations.reaches((int) position);
         boolean here = walk.caughtHere();
         if (here) {
             catches++;
@@ -76,6 +99,7 @@ public final class Trace {
     /** A finally block runs, after an exception or without. */
     public void ended(int method, long position) {
         walk.returnTo(position);
+        activations.pays((int) position);
         finallies++;
         mix(EventLog.FINALLY, method);
     }
@@ -161,9 +185,21 @@ public final class Trace {
                 }
             }
             walk.atBase();
+            activations.reaches(0);
         }
         mix(EventLog.RESULT, deeds.unlocked() ? 1 : 0);
-        return fatal == null ? summary() : "FATAL " + fatal;
+        if (!deeds.unlocked()) {
+            activations.fail("locks are held at the end");
+        }
+        if (fatal != null) {
+            return "FATAL " + fatal;
+        }
+        return activations.broken().isEmpty() ? summary() : "BROKEN " + activations.broken();
+    }
+
+    /** How often the limit was met. */
+    int refusals() {
+        return refusals;
     }
 
     private String summary() {
@@ -174,12 +210,31 @@ public final class Trace {
 
     /** Errors that no program throws on purpose are told, and never caught. */
     private boolean isFatal(Throwable thrown) {
+        if (limited && isRefusal(thrown)) {
+            return false;
+        }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof Error) {
                 if (fatal == null) {
                     fatal = t;
                     walk.stop();
                     t.printStackTrace();
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the limit was met, about which the walk is told once. */
+    private boolean isRefusal(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t.getClass().getName().equals("dev.morestack.StackLimitError")) {
+                if (t != refusal) {
+                    refusal = t;
+                    refusals++;
+                    activations.refused(t.getStackTrace());
+                    walk.refused();
                 }
                 return true;
             }

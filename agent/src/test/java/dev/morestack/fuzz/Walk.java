@@ -7,6 +7,9 @@ package dev.morestack.fuzz;
  * its goals or its calls are used up; from then on every method returns.
  */
 final class Walk {
+    /** An error takes as long as so many calls, and more for its stack trace. */
+    private static final int CALLS_OF_A_REFUSAL = 100;
+
     private final WalkPlan plan;
 
     /** For each method the most bytes that its frames may take. */
@@ -97,6 +100,14 @@ final class Walk {
         depth = 0;
         bytes = 0;
         if (rising) {
+            turn();
+        }
+    }
+
+    /** A call was refused: there is no way further down. */
+    void refused() {
+        calls += CALLS_OF_A_REFUSAL;
+        if (!rising) {
             turn();
         }
     }

@@ -39,6 +39,11 @@ record WalkPlan(List<Goal> goals, int skipMask, long seed, Size size) {
         return new WalkPlan(List.copyOf(goals), skipMask, dice.anyLong(), size);
     }
 
+    /** The same way, as far as another size lets it. */
+    WalkPlan within(Size other) {
+        return new WalkPlan(goals, skipMask, seed, other);
+    }
+
     /** Some turns up and down again by the same few frames, as at a boundary. */
     private static void oscillate(Dice dice, List<Goal> goals, int low) {
         int amplitude = Math.min(low, dice.magnitude(2_000));
