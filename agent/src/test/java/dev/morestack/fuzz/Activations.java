@@ -23,15 +23,24 @@ final class Activations {
     /** The frames in which methods begin, by class and name. */
     private final Map<String, Integer> bodies = new HashMap<>();
 
-    /** Whether frames of all methods that have not begun are on top. */
+    /** Whether all calls are told of, which those of a superclass's constructor are not. */
     private final boolean comparable;
 
     private int[] methods = new int[64];
     private int[] owed = new int[64];
     private int depth;
 
-    /** The depth from which the last call was made; the error's own way up does not change it. */
+    /** The depth from which the last call was made. */
     private int callDepth;
+
+    /**
+     * Whether that call has not arrived. Else a finally block on the error's way up has called, and
+     * who had begun when the error was thrown is forgotten.
+     */
+    private boolean calling;
+
+    /** Whether the last that has happened is that a method has begun. */
+    private boolean beginning;
 
     private String broken = "";
 
@@ -41,14 +50,8 @@ final class Activations {
             String owner = abroad ? method.derived() : method.owner();
             String name = method.kind().isPrivate() ? "own" : method.name();
             bodies.put(owner.replace('/', '.') + "." + name, method.id());
-            if (method.has(Shape.RECURSIVE_SUPER)) {
-                bodies.put(method.base().replace('/', '.') + ".<init>", method.id());
-            }
         }
-        // There the superclass's constructor begins before the one that calls it.
-        comparable =
-                program.methods().stream()
-                        .noneMatch(m -> m.has(Shape.RECURSIVE_SUPER) && m.superAt() == 0);
+        comparable = program.methods().stream().noneMatch(m -> m.has(Shape.RECURSIVE_SUPER));
     }
 
     /** A method begins, so many deep. */
@@ -61,12 +64,15 @@ final class Activations {
         methods[position] = method;
         owed[position] = 0;
         depth = position;
-        callDepth = position;
+        calling = false;
+        beginning = true;
     }
 
     /** A method calls another one. */
     void calls(int position) {
         callDepth = position;
+        calling = true;
+        beginning = false;
     }
 
     /** A method ends by a return. */
@@ -76,7 +82,8 @@ final class Activations {
             fail("method " + method + " ended without having begun");
         }
         endBelow(position - 1);
-        callDepth = depth;
+        calling = false;
+        beginning = false;
     }
 
     /** A block begins that a {@code finally} block has to follow. */
@@ -116,6 +123,9 @@ final class Activations {
         if (trace[0].getLineNumber() > 1) {
             fail("limit met in the middle of " + trace[0]);
         }
+        if (comparable && beginning) {
+            fail("limit met in " + trace[0] + ", after a method had begun and without a call");
+        }
         List<Integer> below =
                 Arrays.stream(trace)
                         .skip(1)
@@ -123,7 +133,7 @@ final class Activations {
                         .filter(Objects::nonNull)
                         .limit(TOP)
                         .toList();
-        for (int i = 0; comparable && i < below.size(); i++) {
+        for (int i = 0; comparable && calling && i < below.size(); i++) {
             int position = callDepth - i;
             if (position < 1 || methods[position] != below.get(i)) {
                 fail("limit met in " + trace[0] + ", above others than have begun");

@@ -66,6 +66,13 @@ class FuzzIT {
     }
 
     @Test
+    void anErrorInAMethodThatHasBegunIsAFailure(@TempDir Path folder) throws Exception {
+        Comparison comparison = sabotaged(Sabotage.THROW_LATE, SETTINGS.patience(), folder);
+        String failures = text(comparison.failures());
+        assertTrue(failures.contains("BROKEN limit met"), failures);
+    }
+
+    @Test
     void aCrashIsAFailureAndTheSeedsAfterItStillRun(@TempDir Path folder) throws Exception {
         Comparison comparison = sabotaged(Sabotage.CRASH, SETTINGS.patience(), folder);
         assertTrue(text(comparison.failures()).contains("hs_err"), text(comparison.failures()));

@@ -129,8 +129,19 @@ record JvmConfig(
                 Sabotage.NONE);
     }
 
-    /** The reference with a defect. */
+    /** The reference with a defect; with limits, where the defect is one of theirs. */
     static JvmConfig sabotaged(Sabotage sabotage) {
+        if (sabotage == Sabotage.THROW_LATE) {
+            return new JvmConfig(
+                    "sabotaged-" + sabotage,
+                    List.of("-XX:+UseSerialGC", "-Xmx512m"),
+                    "",
+                    Size.LIMITED,
+                    null,
+                    1,
+                    100,
+                    sabotage);
+        }
         return new JvmConfig(
                 "sabotaged-" + sabotage,
                 List.of("-XX:+UseSerialGC", "-Xmx512m"),

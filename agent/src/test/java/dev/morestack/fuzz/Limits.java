@@ -30,7 +30,8 @@ final class Limits {
             options.append(",budget=").append(kilobytes(dice)).append('k');
         }
         if (dice.oneIn(4)) {
-            options.append(",wait=").append(dice.between(1, 10));
+            // A thread that is over the budget waits at every spill that it tries.
+            options.append(",wait=1");
         }
         return options.toString();
     }

@@ -19,6 +19,8 @@ enum Sabotage {
     REPEAT_CALL,
     /** A finally block that, once in a thousand times, is left out. */
     LOSE_FINALLY,
+    /** An error like that at the limit, in a method that, once in a thousand calls, has begun. */
+    THROW_LATE,
     /** A crash of the JVM in the thousandth call. */
     CRASH,
     /** A program that stops in the thousandth call. */
@@ -84,6 +86,9 @@ enum Sabotage {
                         call("ended", type.replace("(", "(L" + Code.TRACE + ";"));
                     } else {
                         super.visitMethodInsn(opcode, owner, name, type, inInterface);
+                    }
+                    if (Sabotage.this == THROW_LATE && name.equals("enter")) {
+                        call("late", "()V");
                     }
                 }
 

@@ -3,6 +3,7 @@ package dev.morestack.fuzz;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,6 +36,21 @@ public final class Saboteur {
     public static void ended(Trace trace, int method, long position) {
         if (!due()) {
             trace.ended(method, position);
+        }
+    }
+
+    public static void late() throws ReflectiveOperationException {
+        if (due()) {
+            Error error =
+                    Class.forName("dev.morestack.StackLimitError")
+                            .asSubclass(Error.class)
+                            .getConstructor(String.class, long.class, long.class)
+                            .newInstance("late", 0, 0);
+            error.setStackTrace(
+                    Arrays.stream(error.getStackTrace())
+                            .dropWhile(f -> !f.getClassName().startsWith("fuzzed."))
+                            .toArray(StackTraceElement[]::new));
+            throw error;
         }
     }
 
