@@ -41,7 +41,7 @@ final class LatencyChart {
     private static final int LOW = 120;
 
     private static final double LEAST_MILLIS = 0.1;
-    private static final double MOST_MILLIS = 1000;
+    private static final double MOST_MILLIS = 10_000;
     private static final double BUCKET = 0.1;
 
     private final StringBuilder svg = new StringBuilder();
