@@ -90,7 +90,7 @@ final class BigStackIT {
     void regionsHoldUnderStress(String starter) throws Exception {
         Outcome outcome =
                 app("DeepNative")
-                        .options("report=stderr", "stress=7")
+                        .options("report=stderr", "policy=segments", "stress=7")
                         .arguments(starter, "CALL_BACK", 20_000, 500)
                         .run();
         assertRight(outcome, 125_250);
@@ -143,6 +143,7 @@ final class BigStackIT {
         Path library = NativeCode.library("stacks.c", folder);
         return AppProcess.of("regions." + name)
                 .flags(NO_WARNING, MONITORS, "-Dnative=" + library)
-                .options("report=stderr");
+                // On a carrier that a thread has grown onto, there may be room.
+                .options("report=stderr", "policy=segments");
     }
 }

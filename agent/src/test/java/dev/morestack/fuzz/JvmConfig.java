@@ -140,6 +140,7 @@ record JvmConfig(
                     null,
                     1,
                     100,
+                    Set.of(),
                     sabotage);
         }
         return new JvmConfig(

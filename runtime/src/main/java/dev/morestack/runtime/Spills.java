@@ -27,8 +27,11 @@ final class Spills {
     /** Bytes of a stack that may as well be at home. */
     private static final long SHALLOW = 48 * 1024;
 
-    /** Frames are not counted more often for a thread's errors. */
-    private static final long DESCRIBE_NANOS = 10_000_000_000L;
+    /** Frames are not walked more often for a thread's errors. */
+    private static final long REST_NANOS = 1_000_000_000L;
+
+    /** They are not counted until there was no error for so long. */
+    private static final long COUNT_NANOS = 10_000_000_000L;
 
     private final Budget.Share share;
 
@@ -52,6 +55,9 @@ final class Spills {
     private long allowed;
 
     private boolean overEnd;
+
+    /** Whether the thread has waited for the budget already and is still over it. */
+    private boolean waitedInVain;
 
     /** When an error last described the recursion; 0 when none did. */
     private long describedAt;
@@ -195,14 +201,18 @@ final class Spills {
         }
     }
 
-    /** Who catches the error and goes on may get the next one soon: then nothing is counted. */
+    /**
+     * Describes the recursion for an error. Who catches that and goes on may get the next one soon:
+     * then frames are not counted, or nothing is walked at all.
+     */
     private String recursion() {
-        long now = System.nanoTime();
-        boolean counts = describedAt == 0 || now - describedAt > DESCRIBE_NANOS;
-        String words = Recursion.describe(counts);
-        if (counts) {
-            describedAt = System.nanoTime();
+        long elapsed = System.nanoTime() - describedAt;
+        if (describedAt != 0 && elapsed < REST_NANOS) {
+            return "";
         }
+        boolean counts = describedAt == 0 || elapsed > COUNT_NANOS;
+        String words = Recursion.describe(counts);
+        describedAt = System.nanoTime();
         return words;
     }
 
@@ -214,6 +224,7 @@ final class Spills {
     /** Notes that the thread has ended or is no longer deep. */
     void ended() {
         frozen = 0;
+        waitedInVain = false;
         walkAt = 0;
         share.release();
     }
@@ -301,11 +312,13 @@ final class Spills {
     /** Reserves a part of the budget, and plans the next time that segments are walked. */
     private boolean reserve(long depth, long counted) {
         long step = Math.max(STEP, counted / 2);
-        if (share.grow(depth, step) || share.growLater(depth, step)) {
+        if (share.grow(depth, step) || !waitedInVain && share.growLater(depth, step)) {
             overBudget = false;
+            waitedInVain = false;
             walkAt = Math.min(share.reserved(), nextLimitCheck(counted));
             return true;
         }
+        waitedInVain = true;
         return false;
     }
 
