@@ -48,7 +48,14 @@ final class ProgramGenerator {
     }
 
     static ProgramModel generate(long seed, Size size, Set<Feature> features) {
-        return new ProgramGenerator(seed, features).program(size);
+        Set<Feature> possible = EnumSet.noneOf(Feature.class);
+        possible.addAll(features);
+        if (size == Size.LIMITED || size == Size.SHALLOW) {
+            // A method that cannot grow has no check, so nothing stops a recursion through it
+            // alone.
+            possible.remove(Feature.LONG_CODE);
+        }
+        return new ProgramGenerator(seed, possible).program(size);
     }
 
     private ProgramModel program(Size size) {
