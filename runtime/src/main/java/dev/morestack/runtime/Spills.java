@@ -24,6 +24,9 @@ final class Spills {
 
     private static final boolean COUNTS = SlowPath.SETTINGS.counts();
 
+    /** Half of an ordinary stack: as much as is never refused for the budget at home either. */
+    private static final long ORDINARY = 512 * 1024;
+
     /** Bytes of a stack that may as well be at home. */
     private static final long SHALLOW = 48 * 1024;
 
@@ -302,7 +305,11 @@ final class Spills {
             allowed = 0;
             return;
         }
-        if (allowed == 0) {
+        if (depth < ORDINARY) {
+            allowed = ORDINARY;
+            return;
+        }
+        if (allowed <= ORDINARY) {
             allowed = depth + STEP;
         }
         stopped(Counters.BUDGET_HITS, depth, SlowPath.SETTINGS.budget());
