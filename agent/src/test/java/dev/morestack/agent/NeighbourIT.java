@@ -129,7 +129,8 @@ final class NeighbourIT {
         Path library = profiler();
         Path samples = folder.resolve("samples.txt");
         AppProcess.of("neighbours.Sampled")
-                .options("report=stderr")
+                // On a big carrier all frames are sampled.
+                .options("report=stderr", "policy=segments")
                 .flags(
                         "-agentpath:"
                                 + library
