@@ -29,7 +29,7 @@
  * With --profile=true there is more: which methods switch, in which recursion, on which thread, and
  * how long that takes. docs/profiling.md has it all.
  *
- * $ ./morestack run --report=stderr -- -cp examples/target/classes dev.morestack.examples.Example05Report
+ * $ ./morestack run --policy=segments --report=stderr -- -cp examples/target/classes dev.morestack.examples.Example05Report
  * morestack 0.1.0: stacks grow by segments, up to 512m a thread
  * 100000 frames
  * 100000 frames

@@ -11,7 +11,7 @@ final class Output {
     private static final Pattern VERSION = Pattern.compile("^morestack \\d[^: ]*:");
     private static final Pattern LIMIT = Pattern.compile("up to \\d+[kmg]? a thread");
 
-    private static final Pattern FRAMES = Pattern.compile("in more than [\\d,]+ frames");
+    private static final Pattern FRAMES = Pattern.compile("in (more than )?[\\d,]+ frames");
 
     /** A line of the report: a count differs from run to run, but not whether there is any. */
     private static final Pattern COUNT = Pattern.compile("^(\\S.*?) {2,}(\\d+)$");
