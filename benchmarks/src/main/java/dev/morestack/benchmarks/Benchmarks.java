@@ -84,7 +84,10 @@ public final class Benchmarks {
     }
 
     private String agentFlag() {
-        return "-javaagent:" + options.agent() + "=excludes=" + PlainCopies.EXCLUDES;
+        return "-javaagent:"
+                + options.agent()
+                + "=policy=segments,excludes="
+                + PlainCopies.EXCLUDES;
     }
 
     private StartUp ofClasses(int pairs) throws IOException, InterruptedException {
@@ -100,7 +103,8 @@ public final class Benchmarks {
     private void write(Scores scores, StartUp hello, StartUp classes) throws IOException {
         Machine machine = Machine.here();
         LocalDate date = LocalDate.now(ZoneId.systemDefault());
-        String flags = HEAP + " -javaagent:morestack.jar=excludes=" + PlainCopies.EXCLUDES;
+        String flags =
+                HEAP + " -javaagent:morestack.jar=policy=segments,excludes=" + PlainCopies.EXCLUDES;
         String page = new ResultPage(date, machine, flags, options, scores, hello, classes).text();
         Path file =
                 Files.createDirectories(options.results())

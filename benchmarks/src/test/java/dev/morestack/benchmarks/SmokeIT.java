@@ -28,7 +28,7 @@ class SmokeIT {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx1g",
-                                "-javaagent:%s=report=stderr,excludes=%s"
+                                "-javaagent:%s=report=stderr,policy=segments,excludes=%s"
                                         .formatted(agent, PlainCopies.EXCLUDES),
                                 "-cp",
                                 System.getProperty("java.class.path"),
