@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * @param system name and version of the operating system
  * @param jvm name and version of the JVM
  */
-record Machine(String processor, int processors, long memory, String system, String jvm) {
+public record Machine(String processor, int processors, long memory, String system, String jvm) {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine here() throws IOException {
+    public static Machine here() throws IOException {
         var system =
                 (com.sun.management.OperatingSystemMXBean)
                         ManagementFactory.getOperatingSystemMXBean();
@@ -45,13 +45,13 @@ record Machine(String processor, int processors, long memory, String system, Str
     }
 
     /** Returns a name for files. */
-    String fileName() {
+    public String fileName() {
         String name = processor.toLowerCase(Locale.ROOT).replaceAll("\\([a-z]+\\)", "");
         return name.replaceAll("[^a-z0-9]+", "-") + "-" + processors + "cpu";
     }
 
     /** Returns everything in a line. */
-    String describe() {
+    public String describe() {
         return String.format(
                 Locale.ROOT,
                 "%s, %d processors, %d GB, %s, %s",
