@@ -50,40 +50,43 @@ public final class StackPolicies {
         return null;
     }
 
-    private static StackDecision region(StackDemand demand) {
-        return StackDecision.carrier(demand.requested());
+    /** Regions get their carrier whatever stacks do. */
+    private abstract static class Policy implements StackPolicy {
+        @Override
+        public final StackDecision decide(StackDemand demand) {
+            return demand.isRegion() ? StackDecision.carrier(demand.requested()) : grow(demand);
+        }
+
+        abstract StackDecision grow(StackDemand demand);
     }
 
-    private static final class Segments implements StackPolicy {
+    private static final class Segments extends Policy {
         @Override
-        public StackDecision decide(StackDemand demand) {
-            return demand.isRegion() ? region(demand) : StackDecision.segments();
+        StackDecision grow(StackDemand demand) {
+            return StackDecision.segments();
         }
     }
 
-    private static final class Fixed implements StackPolicy {
+    private static final class Fixed extends Policy {
         @Override
-        public StackDecision decide(StackDemand demand) {
-            return demand.isRegion() ? region(demand) : StackDecision.refuse();
+        StackDecision grow(StackDemand demand) {
+            return StackDecision.refuse();
         }
     }
 
-    private static final class Adaptive implements StackPolicy {
+    private static final class Adaptive extends Policy {
         @Override
-        public StackDecision decide(StackDemand demand) {
-            if (demand.isRegion()) {
-                return region(demand);
-            }
+        StackDecision grow(StackDemand demand) {
             return demand.spilledLately() < OFTEN
                     ? StackDecision.segments()
                     : StackDecision.carrier(demand.limit());
         }
     }
 
-    private static final class Carrier implements StackPolicy {
+    private static final class Carrier extends Policy {
         @Override
-        public StackDecision decide(StackDemand demand) {
-            return demand.isRegion() ? region(demand) : StackDecision.carrier(demand.limit());
+        StackDecision grow(StackDemand demand) {
+            return StackDecision.carrier(demand.limit());
         }
     }
 }

@@ -132,18 +132,13 @@ final class BigStackRules implements RegionSelection {
         if (isPossible(bytes)) {
             return bytes;
         }
-        String where = className.concat("::").concat(method);
-        if (complaints.add(where)) {
-            Messages.say(
-                    "@BigStack(\""
-                            + size
-                            + "\") of "
-                            + where
-                            + " is off: "
-                            + (bytes <= 0
-                                    ? "it takes a size such as 512k or 4m"
-                                    : "there can be no stack of that size"));
-        }
+        complain(
+                "@BigStack(\"" + size + "\")",
+                className,
+                method,
+                bytes <= 0
+                        ? "it takes a size such as 512k or 4m"
+                        : "there can be no stack of that size");
         return 0;
     }
 
@@ -152,16 +147,20 @@ final class BigStackRules implements RegionSelection {
         if (StackPolicies.named(name) != null) {
             return name;
         }
+        complain(
+                "@GrowableStack(\"" + name + "\")",
+                className,
+                method,
+                "it takes adaptive, segments, carrier or fixed");
+        return null;
+    }
+
+    /** Says once for each method why an annotation of it is off. */
+    private void complain(String annotation, String className, String method, String why) {
         String where = className.concat("::").concat(method);
         if (complaints.add(where)) {
-            Messages.say(
-                    "@GrowableStack(\""
-                            + name
-                            + "\") of "
-                            + where
-                            + " is off: it takes adaptive, segments, carrier or fixed");
+            Messages.say(annotation + " of " + where + " is off: " + why);
         }
-        return null;
     }
 
     /** Says at exit which patterns have matched nothing. */

@@ -61,8 +61,10 @@ final class Installer implements Runnable {
         instrumentation.addTransformer(transformer, true);
         instrumentation.setNativeMethodPrefix(transformer, RegionWeaver.NATIVE_PREFIX);
         Installation.prepareVirtualMoves(new VirtualMoves(transformer, instrumentation));
+        // What comes later, the transformer sees.
+        Class<?>[] loaded = instrumentation.getAllLoadedClasses();
         new Retransformation(instrumentation, tally, options.debug())
-                .ofLoadedClasses(options.selection(), options.regions());
+                .of(loaded, options.selection(), options.regions());
         if (!transformer.isHooked("java/lang/Thread")
                 || !transformer.isHooked("java/util/concurrent/ThreadLocalRandom")) {
             instrumentation.removeTransformer(transformer);
@@ -77,7 +79,7 @@ final class Installer implements Runnable {
         if (wanted != null) {
             wanted.begin();
         }
-        if (isRecorderLoaded()) {
+        if (hasRecorder(loaded)) {
             run();
         }
         Messages.banner(banner(options));
@@ -113,8 +115,8 @@ final class Installer implements Runnable {
         }
     }
 
-    private boolean isRecorderLoaded() {
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+    private static boolean hasRecorder(Class<?>[] classes) {
+        for (Class<?> loaded : classes) {
             if (loaded.getName().equals("jdk.jfr.FlightRecorder")) {
                 return true;
             }

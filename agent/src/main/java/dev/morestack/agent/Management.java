@@ -51,11 +51,8 @@ final class Management implements MorestackMXBean {
 
     @Override
     public long getDeepestBytes() {
-        long deepest = 0;
-        for (ThreadRecord record : Profile.threads()) {
-            deepest = Math.max(deepest, record.deepestBytes());
-        }
-        return deepest;
+        ThreadRecord deepest = Profile.deepest(Profile.threads());
+        return deepest == null ? 0 : deepest.deepestBytes();
     }
 
     @Override

@@ -22,10 +22,10 @@ final class Retransformation {
         this.debug = debug;
     }
 
-    /** Retransforms the loaded classes that are to be woven or hooked. */
-    void ofLoadedClasses(ClassSelection selection, BigStackRules regions) {
+    /** Retransforms those of the loaded classes that are to be woven or hooked. */
+    void of(Class<?>[] all, ClassSelection selection, BigStackRules regions) {
         List<Class<?>> due = new ArrayList<>();
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+        for (Class<?> loaded : all) {
             if (isDue(loaded, selection, regions) && instrumentation.isModifiableClass(loaded)) {
                 due.add(loaded);
             }

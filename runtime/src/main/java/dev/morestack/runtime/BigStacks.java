@@ -34,7 +34,6 @@ final class BigStacks {
         }
         carrier.grows = true;
         if (!carrier.mayHost() || !Move.to(root, carrier)) {
-            carrier.grows = false;
             Carriers.giveBack(carrier);
             root.meter.spills.growth.missed();
             return false;

@@ -1,7 +1,6 @@
 package dev.morestack.runtime;
 
 import java.lang.ref.WeakReference;
-import java.util.concurrent.locks.LockSupport;
 import jdk.internal.vm.Continuation;
 
 /**
@@ -119,30 +118,14 @@ final class Budget {
                 return false;
             }
             long end = System.nanoTime() + patience * 1_000_000;
-            boolean interrupted = false;
+            Nap nap = new Nap();
             boolean grown = false;
             while (!grown && System.nanoTime() - end < 0) {
-                interrupted |= nap();
+                nap.sleep(1);
                 grown = grow(needed, inAdvance);
             }
-            Thread self = Thread.currentThread();
-            if (interrupted) {
-                self.interrupt();
-            }
-            // The sleep of a virtual thread may have consumed a permit that was meant for the
-            // program; one too many is allowed.
-            LockSupport.unpark(self);
+            nap.end();
             return grown;
-        }
-
-        /** Sleeps for a moment and returns whether that was interrupted. */
-        private static boolean nap() {
-            try {
-                Thread.sleep(1);
-                return false;
-            } catch (InterruptedException e) {
-                return true;
-            }
         }
 
         /** Gives everything back: the thread has ended or is no longer deep. */

@@ -110,9 +110,7 @@ final class Carriers {
             if (found != null) {
                 return found;
             }
-            count++;
-            bytes += stack;
-            started++;
+            remember(stack);
         } finally {
             LOCK.unlock();
         }
@@ -132,9 +130,7 @@ final class Carriers {
             if (found != null || !makesRoomFor(stack)) {
                 return found;
             }
-            count++;
-            bytes += stack;
-            started++;
+            remember(stack);
         } finally {
             LOCK.unlock();
         }
@@ -185,6 +181,7 @@ final class Carriers {
     static void giveBack(Carrier carrier) {
         LOCK.lock();
         try {
+            carrier.grows = false;
             carrier.nextIdle = idle;
             idle = carrier;
             FREED.signal();
@@ -249,6 +246,13 @@ final class Carriers {
         }
         forget(carrier.stackBytes);
         return true;
+    }
+
+    /** Counts a carrier that is about to start. */
+    private static void remember(long stack) {
+        count++;
+        bytes += stack;
+        started++;
     }
 
     private static void forget(long stack) {

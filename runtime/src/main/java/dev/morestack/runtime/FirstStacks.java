@@ -11,12 +11,15 @@ public final class FirstStacks {
 
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
-    /** Bytes that a thread uses before its first spill; 0 for stacks as ever. */
+    /** Bytes that a thread uses before its first spill. Nobody needs this class without any. */
     private static final long BYTES = SlowPath.SETTINGS.initial();
 
     private static final long HOLDER = UNSAFE.objectFieldOffset(Thread.class, "holder");
 
-    private static final String STACK_SIZE = "stackSize";
+    private static final long STACK_SIZE =
+            UNSAFE.objectFieldOffset(
+                    UNSAFE.getReference(JavaLang.ACCESS.currentCarrierThread(), HOLDER).getClass(),
+                    "stackSize");
 
     private FirstStacks() {}
 
@@ -26,9 +29,8 @@ public final class FirstStacks {
             return;
         }
         Object holder = UNSAFE.getReference(thread, HOLDER);
-        long field = UNSAFE.objectFieldOffset(holder.getClass(), STACK_SIZE);
-        if (UNSAFE.getLong(holder, field) == 0) {
-            UNSAFE.putLong(holder, field, stackBytes());
+        if (UNSAFE.getLong(holder, STACK_SIZE) == 0) {
+            UNSAFE.putLong(holder, STACK_SIZE, stackBytes());
         }
     }
 
@@ -38,7 +40,7 @@ public final class FirstStacks {
 
     /** Tells whether a stack with so many usable bytes is one of these. */
     static boolean isOne(long usable) {
-        return BYTES > 0 && usable >= BYTES / 2 * 11;
+        return usable >= BYTES / 2 * 11;
     }
 
     /**

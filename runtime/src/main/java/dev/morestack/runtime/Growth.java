@@ -3,7 +3,6 @@ package dev.morestack.runtime;
 import dev.morestack.StackDecision;
 import dev.morestack.StackPolicies;
 import dev.morestack.StackPolicy;
-import java.util.concurrent.locks.LockSupport;
 
 /** How the stack of one logical thread grows: its policy, and what has been spilled lately. */
 final class Growth {
@@ -56,9 +55,13 @@ final class Growth {
             return StackDecision.segments();
         }
         StackDecision decision = ask(asked, frozen, used, requested);
-        while (decision.waitMillis() > 0) {
-            sleep(decision.waitMillis());
-            decision = ask(asked, frozen, used, requested);
+        if (decision.waitMillis() > 0) {
+            Nap nap = new Nap();
+            while (decision.waitMillis() > 0) {
+                nap.sleep(decision.waitMillis());
+                decision = ask(asked, frozen, used, requested);
+            }
+            nap.end();
         }
         wanted = decision.carrierBytes();
         return decision;
@@ -88,17 +91,6 @@ final class Growth {
         since = now;
         spilled = 0;
         return lately;
-    }
-
-    /** Sleeps; an interrupt stays, and a permit that may have been used up is given again. */
-    private static void sleep(long millis) {
-        Thread self = Thread.currentThread();
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            self.interrupt();
-        }
-        LockSupport.unpark(self);
     }
 
     /** Returns the bytes of the carrier that the last answer was, 0 for none; once. */

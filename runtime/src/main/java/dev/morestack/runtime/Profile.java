@@ -55,6 +55,19 @@ public final class Profile {
         return ThreadRecords.all();
     }
 
+    /** Returns the record with the deepest stack among some; null when none has one. */
+    public static ThreadRecord deepest(ThreadRecord[] records) {
+        ThreadRecord deepest = null;
+        long bytes = 0;
+        for (ThreadRecord record : records) {
+            if (record.deepestBytes() > bytes) {
+                bytes = record.deepestBytes();
+                deepest = record;
+            }
+        }
+        return deepest;
+    }
+
     /** Returns the sites seen; empty unless stacks are walked. */
     public static Site[] sites() {
         return Sites.all();

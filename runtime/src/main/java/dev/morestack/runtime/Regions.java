@@ -17,6 +17,7 @@ import jdk.internal.vm.annotation.Hidden;
  *   not even then                         | move to a big carrier    | 1
  *   on a big carrier already, too small   | move to a bigger one     | 0
  *   frames that cannot be frozen          | nothing, and counts that | 0
+ *   enough, where the thread has grown    | keeps the thread there   | 2
  * </pre>
  *
  * <p>Leaving with token 1 moves home. A move home that is refused (no memory for the frames) leaves

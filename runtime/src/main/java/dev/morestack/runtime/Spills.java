@@ -248,26 +248,27 @@ final class Spills {
         if (frozen + used > Math.min(walkAt, share.reserved())) {
             return admitByWalk(continuation, used, usable, most);
         }
-        return !asksAnew || admitAnew(used, usable);
+        // A recursion may choose a policy on each of its turns, so nothing is walked for that: the
+        // policy is told what has been charged.
+        return !asksAnew || mayGrow(used, usable);
     }
 
-    /**
-     * Asks a policy that has just been chosen. A recursion may choose one on each of its turns, so
-     * nothing is walked for that: the policy is told what has been charged.
-     */
+    /** Asks the policy. If it refuses, the stack may be used up to its end. */
     @Hidden
-    private boolean admitAnew(long used, long usable) {
+    private boolean mayGrow(long used, long usable) {
         asksAnew = growth.ask(frozen, used, 0).isRefusal();
-        return !asksAnew || fits(used, usable, false);
+        if (asksAnew) {
+            checkEnd(used, usable, false);
+        }
+        return !asksAnew;
     }
 
     @Hidden
     private boolean admitByWalk(Continuation continuation, long used, long usable, long most) {
         frozen = Segments.bytes(continuation, Long.MAX_VALUE);
         checkLimit(frozen);
-        asksAnew = growth.ask(frozen, used, 0).isRefusal();
-        if (asksAnew) {
-            return fits(used, usable, false);
+        if (!mayGrow(used, usable)) {
+            return false;
         }
         // Waits here and not further down, where there may be no room for the freeze any more.
         if (reserve(frozen + used, frozen)) {
@@ -299,7 +300,7 @@ final class Spills {
         frozen = Segments.bytes(continuation, Long.MAX_VALUE);
         long depth = frozen + used;
         checkLimit(depth);
-        boolean unused = fits(used, usable, true);
+        checkEnd(used, usable, true);
         share.setOnCarrier(used);
         if (reserve(depth, depth)) {
             allowed = 0;
@@ -329,18 +330,14 @@ final class Spills {
         return false;
     }
 
-    /**
-     * Lets a stack that does not grow be used up to its end, and a little more by handlers.
-     *
-     * @return false: there is stack left to go on with
-     */
+    /** Lets a stack that does not grow be used up to its end, and a little more by handlers. */
     @Hidden
-    private boolean fits(long used, long usable, boolean onCarrier) {
+    private void checkEnd(long used, long usable, boolean onCarrier) {
         long part = usable / 16;
         if (used < usable - (overEnd ? part : 2 * part)) {
             overEnd &= used >= usable - 3 * part;
             refused(used, part / 2);
-            return false;
+            return;
         }
         overEnd = true;
         stopped(Counters.LIMIT_HITS, frozen + used, usable);

@@ -49,8 +49,8 @@ final class StackMeter {
         this.spills = spills;
         this.contiguous = contiguous;
         usable = Window.usable(base, javaThread);
-        boolean isFirst = FirstStacks.isOne(usable) && !contiguous;
         Settings settings = SlowPath.SETTINGS;
+        boolean isFirst = settings.initial() > 0 && !contiguous && FirstStacks.isOne(usable);
         narrow = isFirst ? settings.initial() : Window.narrow(usable, settings.window());
         wide = settings.widens() && !isFirst ? Window.wide(usable, narrow) : narrow;
         window = narrow;

@@ -40,10 +40,11 @@ final class VirtualThreads {
         long[] cell = new long[1];
         long base = Probe.continuationEntry(javaThread);
         long used = base - Probe.stackPointer(javaThread, cell);
-        int narrow = Window.narrow(Window.usable(base, javaThread), SlowPath.SETTINGS.window());
+        long usable = Window.usable(base, javaThread);
+        int narrow = narrow(usable);
         if (SlowPath.SETTINGS.stress() > 0) {
             if (Stress.isDue() && SPILLS.get().mayTry(used)) {
-                spill(own, used, narrow, cell);
+                spill(own, used, usable, cell);
             }
             return 0;
         }
@@ -51,13 +52,17 @@ final class VirtualThreads {
         if (used + LEAST_GRANT >= boundary) {
             Spills spills = SPILLS.get();
             if (spills.mayTry(used)) {
-                used = spill(own, used, narrow, cell);
+                used = spill(own, used, usable, cell);
                 boundary = boundary(own, narrow);
             }
             boundary = Math.max(boundary, spills.retryAt());
         }
         // Nothing is known of the frames, so a quarter: real frames may be four times their charge.
         return Math.clamp((boundary - used) / 4, LEAST_GRANT, MOST_GRANT);
+    }
+
+    private static int narrow(long usable) {
+        return Window.narrow(usable, SlowPath.SETTINGS.window());
     }
 
     /** Returns what is kept of the mounted thread. */
@@ -79,9 +84,9 @@ final class VirtualThreads {
         long[] cell = new long[1];
         long base = Probe.continuationEntry(javaThread);
         long used = base - Probe.stackPointer(javaThread, cell);
-        int narrow = Window.narrow(Window.usable(base, javaThread), SlowPath.SETTINGS.window());
+        long usable = Window.usable(base, javaThread);
         // Probes in frames of different sizes may differ a little.
-        return spill(own, used, narrow, cell) >= used;
+        return spill(own, used, usable, cell) >= used;
     }
 
     /**
@@ -112,10 +117,9 @@ final class VirtualThreads {
     @Hidden
     // Not a hint to the scheduler: the yield freezes the frames.
     @SuppressWarnings("ThreadPriorityCheck")
-    private static long spill(Continuation own, long used, int narrow, long[] cell) {
+    private static long spill(Continuation own, long used, long usable, long[] cell) {
         Spills spills = SPILLS.get();
-        long carrierThread = Probe.javaThread(JLA.currentCarrierThread());
-        long usable = Window.usable(Probe.continuationEntry(carrierThread), carrierThread);
+        int narrow = narrow(usable);
         // Not as far down as the stack goes: no thread could park there, since that is a freeze.
         if (!spills.admit(own, used, usable, 2L * narrow)) {
             return used;
@@ -132,9 +136,8 @@ final class VirtualThreads {
         long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
         long bytes = used - usedNow;
-        // Few frames thaw all at once, and then only the VM can tell whether they were frozen; but
-        // it
-        // does not know of native frames that were called by way of the linker.
+        // Few frames thaw all at once, and then only the VM can tell whether they were frozen. Of
+        // native frames that were called by way of the linker it does not know.
         if (bytes <= 0 && (used > THAWED_WHOLE || Continuation.isPinned(own.getScope()))) {
             spills.pinned(Counters.PINNED_VIRTUAL, used, narrow / 4);
             return used;

@@ -1,8 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -18,24 +15,12 @@ public final class FirstStackHook extends MethodVisitor {
 
     /** Returns the class with its methods changed. */
     public static byte[] apply(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            String signature,
-                            String[] exceptions) {
-                        MethodVisitor next =
-                                super.visitMethod(access, name, descriptor, signature, exceptions);
-                        return name.equals("start") ? new FirstStackHook(next) : next;
-                    }
-                },
-                0);
-        return writer.toByteArray();
+        return new MethodChanges() {
+            @Override
+            MethodVisitor change(MethodVisitor next, String name, String descriptor) {
+                return name.equals("start") ? new FirstStackHook(next) : next;
+            }
+        }.apply(classFile);
     }
 
     @Override

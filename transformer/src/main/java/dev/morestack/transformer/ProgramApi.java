@@ -1,8 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -34,29 +31,17 @@ public final class ProgramApi {
 
     /** Returns the class with its empty methods replaced by calls of the runtime. */
     public static byte[] apply(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            String signature,
-                            String[] exceptions) {
-                        MethodVisitor next =
-                                super.visitMethod(access, name, descriptor, signature, exceptions);
-                        String replacement = replacement(name, descriptor);
-                        if (replacement == null) {
-                            return next;
-                        }
-                        write(next, replacement, descriptor);
-                        return null;
-                    }
-                },
-                0);
-        return writer.toByteArray();
+        return new MethodChanges() {
+            @Override
+            MethodVisitor change(MethodVisitor next, String name, String descriptor) {
+                String replacement = replacement(name, descriptor);
+                if (replacement == null) {
+                    return next;
+                }
+                write(next, replacement, descriptor);
+                return null;
+            }
+        }.apply(classFile);
     }
 
     private static String replacement(String name, String descriptor) {

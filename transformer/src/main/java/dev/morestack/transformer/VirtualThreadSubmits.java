@@ -1,8 +1,5 @@
 package dev.morestack.transformer;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -27,23 +24,12 @@ public final class VirtualThreadSubmits extends MethodVisitor {
 
     /** Returns the class with its methods changed. */
     public static byte[] apply(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            String signature,
-                            String[] exceptions) {
-                        return new VirtualThreadSubmits(
-                                super.visitMethod(access, name, descriptor, signature, exceptions));
-                    }
-                },
-                0);
-        return writer.toByteArray();
+        return new MethodChanges() {
+            @Override
+            MethodVisitor change(MethodVisitor next, String name, String descriptor) {
+                return new VirtualThreadSubmits(next);
+            }
+        }.apply(classFile);
     }
 
     @Override

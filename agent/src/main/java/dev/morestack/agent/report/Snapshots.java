@@ -74,21 +74,13 @@ public final class Snapshots {
         for (Counters counter : Counters.values()) {
             totals.put(counter.label(), counter.sum());
         }
-        long deepest = 0;
-        long frames = 0;
-        boolean counted = false;
-        for (ThreadRecord record : records) {
-            if (record.deepestBytes() > deepest) {
-                deepest = record.deepestBytes();
-                frames = record.deepestFrames();
-                counted = record.isFramesCounted();
-            }
-        }
-        totals.put("deepest stack, bytes", deepest);
+        ThreadRecord deepest = Profile.deepest(records);
+        totals.put("deepest stack, bytes", deepest == null ? 0L : deepest.deepestBytes());
         if (Profile.isWalking()) {
+            boolean counted = deepest != null && deepest.isFramesCounted();
             totals.put(
                     counted ? "deepest stack, frames" : "deepest stack, frames (estimated)",
-                    frames);
+                    deepest == null ? 0L : deepest.deepestFrames());
         }
         return totals;
     }

@@ -68,9 +68,8 @@ final class SummaryEvent extends Event {
             event.regions = Counters.REGIONS.sum();
             event.moves = Counters.MOVES.sum();
             event.roots = Counters.ROOTS.sum();
-            for (ThreadRecord record : Profile.threads()) {
-                event.deepest = Math.max(event.deepest, record.deepestBytes());
-            }
+            ThreadRecord deepest = Profile.deepest(Profile.threads());
+            event.deepest = deepest == null ? 0 : deepest.deepestBytes();
             event.commit();
         }
     }
