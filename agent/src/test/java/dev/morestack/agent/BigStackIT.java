@@ -19,6 +19,9 @@ final class BigStackIT {
     /** Where monitors pin, a region cannot begin below one. */
     private static final String MONITORS = "-Dmonitors=" + Jvm.standard().freezesMonitors();
 
+    /** Exit code of a process that SIGSEGV ended: 128 and the signal. */
+    private static final int SEGMENTATION_FAULT = 139;
+
     private static final String NO_WARNING = "--enable-native-access=ALL-UNNAMED";
 
     @TempDir Path folder;
@@ -56,10 +59,13 @@ final class BigStackIT {
                         .flags("-XX:ErrorFile=" + folder.resolve("crash.txt"))
                         .arguments("MAIN", "PLAIN", MILLION, 15_000_000)
                         .run();
-        Assertions.assertTrue(
+        boolean reported =
                 outcome.exitCode() != 0
                         && outcome.stdout().contains("SIGSEGV")
-                        && outcome.stdout().contains("take_stack"),
+                        && outcome.stdout().contains("take_stack");
+        // Without room left even for its handler, the signal itself ends the process.
+        Assertions.assertTrue(
+                reported || outcome.exitCode() == SEGMENTATION_FAULT,
                 () -> outcome.describe("did not die"));
         outcome.printed("result");
     }
