@@ -91,6 +91,31 @@ final class BigStackIT {
         }
     }
 
+    /** What is known of the room must hold at all depths, and on whatever carrier goes on. */
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, ''",
+        "VIRTUAL, ''",
+        "PLATFORM, -Xint",
+        "VIRTUAL, -Xint",
+        "PLATFORM, -XX:TieredStopAtLevel=1",
+        "VIRTUAL, -XX:TieredStopAtLevel=1"
+    })
+    void regionsAtAllDepthsHaveTheirStackAndAreCounted(String kind, String flag) throws Exception {
+        Outcome outcome =
+                app("UpAndDown")
+                        .flags("-Djdk.virtualThreadScheduler.parallelism=4")
+                        .flags(flag.isEmpty() ? new String[0] : new String[] {flag})
+                        .arguments(kind, 40, flag.equals("-Xint") ? 20 : 100)
+                        .run()
+                        .succeeded()
+                        .printed("right", true);
+        Assertions.assertEquals(
+                Long.parseLong(outcome.result("entered")), outcome.counted("regions entered"));
+        Assertions.assertEquals(0, outcome.counted("regions without room"));
+        Assertions.assertTrue(outcome.counted("spills") > 0, () -> outcome.describe("no spill"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
     void regionsHoldUnderStress(String starter) throws Exception {

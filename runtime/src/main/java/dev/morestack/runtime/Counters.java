@@ -85,6 +85,6 @@ public enum Counters {
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             sum += CELLS[stripe * COUNTERS + ordinal()];
         }
-        return sum;
+        return this == REGIONS ? sum + MountedRoom.entered() : sum;
     }
 }

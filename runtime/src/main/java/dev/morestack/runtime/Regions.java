@@ -49,6 +49,8 @@ public final class Regions {
             if (root.room.has(bytes, Morestack.account(Thread.currentThread()))) {
                 return root.hold() ? HELD : STAYED;
             }
+        } else if (innermost != null && VirtualThreads.enterRegion(bytes)) {
+            return STAYED;
         }
         return measure(bytes);
     }
@@ -80,10 +82,17 @@ public final class Regions {
             }
             countRegion(thread, innermost, javaThread);
             long sp = Probe.stackPointer(javaThread, new long[1]);
-            if (Window.usable(sp, javaThread) - Room.MARGIN >= bytes) {
+            long room = Window.usable(sp, javaThread);
+            boolean isVirtual =
+                    thread.isVirtual() && VirtualThreads.isEntered(innermost, javaThread);
+            if (isVirtual) {
+                long entry = Probe.continuationEntry(javaThread);
+                VirtualThreads.noteRoom(room, account, carrier, entry);
+            }
+            if (room - Room.MARGIN >= bytes) {
                 return STAYED;
             }
-            if (!thread.isVirtual() || !VirtualThreads.isEntered(innermost, javaThread)) {
+            if (!isVirtual) {
                 return withoutRoom(bytes);
             }
             account = MEASURE;

@@ -71,6 +71,9 @@ final class Spills {
     private boolean overLimit;
     private boolean overBudget;
 
+    /** Of a virtual thread that has entered a region; else null. */
+    private MountedRoom room;
+
     /** Of the thread; null before its first spill, or as long as there are no records. */
     private ThreadRecord record;
 
@@ -186,6 +189,31 @@ final class Spills {
                 record.add(counter, amount);
             }
         }
+    }
+
+    /** Notes the room of a virtual thread, for the regions that it enters next. */
+    void noteRoom(long bytes, int account, Thread carrier, long continuationEntry) {
+        if (room == null) {
+            room = new MountedRoom();
+        }
+        room.note(bytes, account, carrier, continuationEntry);
+    }
+
+    void forgetRoom() {
+        if (room != null) {
+            room.forget();
+        }
+    }
+
+    /** Tells whether a virtual thread has room for a region for certain, and if so counts it. */
+    boolean enterRegion(long bytes, int account, Thread carrier) {
+        if (room == null || !room.enter(bytes, account, carrier)) {
+            return false;
+        }
+        if (record != null) {
+            record.add(Counters.REGIONS, 1);
+        }
+        return true;
     }
 
     /** Counts what a region does, of which there is to be a record even without a spill. */

@@ -29,6 +29,9 @@ final class VirtualThreads {
 
     private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
 
+    /** Whether a virtual thread has entered a region. Before, nothing is to be forgotten. */
+    private static volatile boolean regionsEntered;
+
     private VirtualThreads() {}
 
     @Hidden
@@ -42,6 +45,9 @@ final class VirtualThreads {
         long used = base - Probe.stackPointer(javaThread, cell);
         long usable = Window.usable(base, javaThread);
         int narrow = narrow(usable);
+        if (regionsEntered) {
+            SPILLS.get().forgetRoom();
+        }
         if (SlowPath.SETTINGS.stress() > 0) {
             if (Stress.isDue() && SPILLS.get().mayTry(used)) {
                 spill(own, used, usable, cell);
@@ -68,6 +74,32 @@ final class VirtualThreads {
     /** Returns what is kept of the mounted thread. */
     static Spills spills() {
         return SPILLS.get();
+    }
+
+    /**
+     * Enters a region of the calling thread if it is virtual and known to have room.
+     *
+     * @return whether it is entered
+     */
+    @Hidden
+    static boolean enterRegion(long bytes) {
+        Thread thread = Thread.currentThread();
+        int account = Morestack.account(thread);
+        if (!thread.isVirtual() || account > SlowPath.MOST_GRANTED) {
+            return false;
+        }
+        Morestack.setAccount(thread, SlowPath.HELD);
+        try {
+            return SPILLS.get().enterRegion(bytes, account, JLA.currentCarrierThread());
+        } finally {
+            Morestack.setAccount(thread, account);
+        }
+    }
+
+    /** Notes what the mounted thread has found to be its room. */
+    static void noteRoom(long bytes, int account, Thread carrier, long continuationEntry) {
+        regionsEntered = true;
+        SPILLS.get().noteRoom(bytes, account, carrier, continuationEntry);
     }
 
     /** Counts what a region of the mounted thread does. */
