@@ -1,16 +1,20 @@
 #!/bin/sh
-# Runs the benchmarks and writes a page to benchmarks/results. Options: --quick, --only=PATTERN
+# Runs the benchmark suite and writes a page with charts to benchmarks/results. Options: --quick,
+# --only=PART,PART (start, cold, micro, boundary, programs, macro, depth), --note=TEXT for the page,
+# --results=FOLDER
 # With --profile first: what counting, sampling and recording cost. Option: --rounds=N
 # With --server first: a server with a runaway request. Option: --seconds=N
 # With --many first: virtual threads at scale. Options: --scale=PERCENT, --crowd=N
 cd "$(dirname "$0")/.." || exit 1
 
-classes=benchmarks/target/benchmarks.jar
+target=benchmarks/target
 agent=agent/target/morestack.jar
 
 # The launcher builds the agent when it is out of date, but not the benchmarks.
-if [ ! -f "$classes" ] || [ -n "$(find benchmarks/src/main -newer "$classes")" ]; then
+if [ ! -f $target/built ] ||
+    [ -n "$(find benchmarks/src/main benchmarks/pom.xml -newer $target/built)" ]; then
     mvn -B -q -Dmaven.test.skip=true -pl benchmarks -am package || exit 1
+    touch $target/built
 fi
 
 main=Benchmarks
@@ -20,6 +24,6 @@ case "$1" in
     --many) main=many.ManyThreads; shift ;;
 esac
 
-# The launcher finds a JVM. The agent is for the JVMs that JMH starts from this one, not for this.
+# The launcher finds a JVM. The agent is for the JVMs that are started from this one, not for this.
 exec ./morestack run --enabled=false -- \
-    -cp "$classes" "dev.morestack.benchmarks.$main" "--agent=$agent" "$@"
+    -cp "$target/classes:$target/lib/*" "dev.morestack.benchmarks.$main" "--agent=$agent" "$@"

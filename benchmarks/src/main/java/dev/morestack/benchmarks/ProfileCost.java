@@ -79,12 +79,12 @@ final class ProfileCost {
             for (int round = 0; round < ratios.length; round++) {
                 ratios[round] = nanos[variant][round] / nanos[0][round];
             }
-            double ratio = StartUp.median(ratios);
+            double ratio = Statistics.median(ratios);
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %.2f | %.3f | %.2f | %s |%n",
                     NAMES[variant],
-                    StartUp.median(nanos[variant]),
+                    Statistics.median(nanos[variant]),
                     ratio,
                     MOST[variant],
                     variant == 0 ? "" : ratio <= MOST[variant] ? "met" : "MISSED");
@@ -138,7 +138,7 @@ final class ProfileCost {
             Thread thread = new Thread(descents, "descents");
             thread.start();
             thread.join();
-            System.out.println(StartUp.median(descents.nanos) / FRAMES);
+            System.out.println(Statistics.median(descents.nanos) / FRAMES);
         }
 
         @Override

@@ -3,14 +3,13 @@ package dev.morestack.benchmarks;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.morestack.benchmarks.page.Figure;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The scores of one run, read from the JSON that JMH writes. */
 record Scores(List<Score> all) {
@@ -19,18 +18,22 @@ record Scores(List<Score> all) {
      * A score.
      *
      * @param name the class, the method and the values of the parameters, separated by spaces
-     * @param nanos per operation
+     * @param value per operation, in the benchmark's unit
      * @param error half the width of JMH's 99.9 % interval; NaN when too few values were taken
      */
-    record Score(String name, double nanos, double error) {}
+    record Score(String name, double value, double error) {
+
+        /** Returns the value, and the error if there is one. */
+        String text() {
+            return Figure.of(value) + (Double.isNaN(error) ? "" : " ± " + Figure.of(error));
+        }
+    }
 
     static Scores read(Path json) throws IOException {
         List<Score> scores = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(json)) {
             for (JsonElement element : JsonParser.parseReader(reader).getAsJsonArray()) {
-                Score score = score(element.getAsJsonObject());
-                scores.add(score);
-                entering(score.name(), element.getAsJsonObject()).ifPresent(scores::add);
+                scores.add(score(element.getAsJsonObject()));
             }
         }
         return new Scores(List.copyOf(scores));
@@ -53,48 +56,15 @@ record Scores(List<Score> all) {
                 metric.get("scoreError").getAsDouble());
     }
 
-    /** Returns what a part of the operation takes, where the benchmark has counted that. */
-    private static Optional<Score> entering(String name, JsonObject result) {
-        JsonObject counts = result.getAsJsonObject("secondaryMetrics");
-        if (counts == null || !counts.has("nanos")) {
-            return Optional.empty();
-        }
-        double nanos = counts.getAsJsonObject("nanos").get("score").getAsDouble();
-        double spills = counts.getAsJsonObject("spills").get("score").getAsDouble();
-        return Optional.of(new Score(name + " entering", nanos / spills, Double.NaN));
-    }
-
-    /** Returns the ns per operation of a benchmark, if it was run. */
-    OptionalDouble nanos(String name) {
+    /**
+     * Returns the score of a benchmark.
+     *
+     * @throws IllegalArgumentException if it was not run
+     */
+    Score of(String name) {
         return all.stream()
                 .filter(score -> score.name().equals(name))
-                .mapToDouble(Score::nanos)
-                .findFirst();
-    }
-
-    /** Returns how many ns more than another a benchmark takes, if both were run. */
-    OptionalDouble difference(String name, String baseline) {
-        OptionalDouble above = nanos(name);
-        OptionalDouble below = nanos(baseline);
-        return above.isPresent() && below.isPresent()
-                ? OptionalDouble.of(above.getAsDouble() - below.getAsDouble())
-                : OptionalDouble.empty();
-    }
-
-    /** Returns how many times the ns of one benchmark those of another are, if both were run. */
-    OptionalDouble ratio(String name, String baseline) {
-        OptionalDouble above = nanos(name);
-        OptionalDouble below = nanos(baseline);
-        return above.isPresent() && below.isPresent()
-                ? OptionalDouble.of(above.getAsDouble() / below.getAsDouble())
-                : OptionalDouble.empty();
-    }
-
-    /** Returns the most ns per operation of the benchmarks whose names begin so, if any was run. */
-    OptionalDouble most(String beginning) {
-        return all.stream()
-                .filter(score -> score.name().startsWith(beginning))
-                .mapToDouble(Score::nanos)
-                .max();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not in " + all));
     }
 }

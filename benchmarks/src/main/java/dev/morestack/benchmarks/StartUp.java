@@ -1,94 +1,109 @@
 package dev.morestack.benchmarks;
 
-import java.io.File;
+import dev.morestack.benchmarks.page.Bars;
+import dev.morestack.benchmarks.page.Section;
+import dev.morestack.benchmarks.page.Table;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/**
- * How long a program takes, from the start of its process to the end.
- *
- * @param pairs how often it was run, without and with the agent
- * @param without median in ms
- * @param with median in ms
- * @param difference median of the pairs' differences in ms, which a slow drift of the machine does
- *     not touch
- * @param ratio median of the pairs' ratios
- */
-record StartUp(int pairs, double without, double with, double difference, double ratio) {
+/** How long short programs take from start to end, and what they hold, beside another agent. */
+final class StartUp implements Part {
 
-    private static final int LONGEST_SECONDS = 60;
+    private static final int CLASSES = 5_000;
+    private static final int FEW_CLASSES = 100;
 
-    /** Measures hello world. */
-    static StartUp ofHello(Path java, Path agent, int pairs)
-            throws IOException, InterruptedException {
-        String classPath = System.getProperty("java.class.path");
-        return measure(java, agent, pairs, List.of("-cp", classPath, Hello.class.getName()));
-    }
+    /** What a program is started with. */
+    private enum Agent {
+        NONE,
+        MORESTACK,
+        JACOCO;
 
-    /**
-     * Measures a program that loads classes.
-     *
-     * @param folder where {@link GeneratedClasses} has put them
-     */
-    static StartUp ofClasses(Path java, Path agent, int pairs, Path folder, int count)
-            throws IOException, InterruptedException {
-        String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
-        String main = LoadClasses.class.getName();
-        return measure(
-                java, agent, pairs, List.of("-cp", classPath, main, Integer.toString(count)));
-    }
-
-    /** Runs pairs in turn, one process at a time. */
-    private static StartUp measure(Path java, Path agent, int pairs, List<String> program)
-            throws IOException, InterruptedException {
-        List<String> without = new ArrayList<>(List.of(java.toString()));
-        List<String> with = new ArrayList<>(List.of(java.toString(), "-javaagent:" + agent));
-        without.addAll(program);
-        with.addAll(program);
-        // The first of each kind reads files that later ones find in memory.
-        milliseconds(without);
-        milliseconds(with);
-        double[] plain = new double[pairs];
-        double[] woven = new double[pairs];
-        double[] differences = new double[pairs];
-        double[] ratios = new double[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            plain[pair] = milliseconds(without);
-            woven[pair] = milliseconds(with);
-            differences[pair] = woven[pair] - plain[pair];
-            ratios[pair] = woven[pair] / plain[pair];
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
         }
-        return new StartUp(
-                pairs, median(plain), median(woven), median(differences), median(ratios));
+
+        List<String> flags(Bench bench) {
+            return switch (this) {
+                case NONE -> List.of();
+                case MORESTACK -> List.of(bench.with());
+                case JACOCO -> List.of("-javaagent:" + jacoco() + "=output=none");
+            };
+        }
+
+        private static String jacoco() {
+            return Stream.of(System.getProperty("java.class.path").split(":"))
+                    .filter(path -> path.contains("org.jacoco.agent"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no JaCoCo on the class path"));
+        }
     }
 
-    private static double milliseconds(List<String> command)
-            throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start();
+    private final Table table =
+            new Table("program", "agent", "ms", "ms more", "ratio", "resident MB", "rounds");
+    private final List<Bars.Bar> bars = new ArrayList<>();
+
+    @Override
+    public Section measure(Bench bench) throws IOException, InterruptedException {
+        Section section = new Section("Start-up and footprint");
+        section.say(
+                "Default flags. Whole processes, with no agent, with Morestack and with JaCoCo"
+                        + " 0.8.15 (`output=none`) in turn; medians, of the rounds' differences and"
+                        + " ratios to no agent (least - most). Resident: the most, in a run of its"
+                        + " own.");
+        int count = bench.chosen(CLASSES, CLASSES, FEW_CLASSES);
+        Path folder = Files.createTempDirectory("morestack-start");
+        String[] arguments = {folder.toString(), Integer.toString(count)};
         try {
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("did not end well: " + command);
-            }
-            return (System.nanoTime() - start) / 1e6;
+            GeneratedClasses.compile(folder, count);
+            Rounds<Agent> hello = measure(bench, "hello world", Hello.class, arguments);
+            section.judge("start: hello world, ms more", hello.difference(Agent.MORESTACK), 100);
+            measure(bench, "javac of hello world", CompileHello.class, arguments);
+            String loading = String.format(Locale.ROOT, "loading %,d classes", count);
+            Rounds<Agent> classes = measure(bench, loading, LoadClasses.class, arguments);
+            section.judge(
+                    "start: " + loading + ", times without", classes.ratio(Agent.MORESTACK), 1.2);
         } finally {
-            process.destroyForcibly();
+            Folder.delete(folder);
         }
+        section.add(table);
+        section.add(new Bars("start", "Start-up: times without an agent", "", 1.2, bars));
+        return section;
     }
 
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private Rounds<Agent> measure(Bench bench, String name, Class<?> program, String[] arguments)
+            throws IOException, InterruptedException {
+        Rounds<Agent> rounds = new Rounds<>(Agent.NONE);
+        double[] resident = new double[Agent.values().length];
+        for (Agent agent : Agent.values()) {
+            // It also reads files that later runs find in memory.
+            List<String> flags = new ArrayList<>(agent.flags(bench));
+            flags.add("-D" + Resident.PROPERTY + "=true");
+            Bench.Run run = bench.run(flags, program, arguments);
+            resident[agent.ordinal()] = run.number("resident") / 1024;
+        }
+        for (int round = 0; round < bench.rounds(15, 3); round++) {
+            for (Agent agent : Agent.values()) {
+                rounds.add(agent, bench.run(agent.flags(bench), program, arguments).millis());
+            }
+        }
+        for (Agent agent : Agent.values()) {
+            table.add(
+                    name,
+                    agent.label(),
+                    String.format(Locale.ROOT, "%.0f", rounds.median(agent)),
+                    String.format(Locale.ROOT, "%.0f", rounds.difference(agent)),
+                    rounds.ratioWithRange(agent),
+                    String.format(Locale.ROOT, "%.0f", resident[agent.ordinal()]),
+                    Integer.toString(rounds.size()));
+            if (agent != Agent.NONE) {
+                bars.add(new Bars.Bar(name + ", " + agent.label(), rounds.ratio(agent)));
+            }
+        }
+        return rounds;
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Measures what Morestack costs: the check, deep recursion, recursion up and down across the
- * boundary, and the start of a program.
+ * Measures what Morestack costs, against what people would use instead.
  *
- * <p>What is compared runs in one JVM, with the agent: the classes of {@code woven} as the agent
- * weaves them, and copies of them in a package that the agent leaves out. {@link
- * dev.morestack.benchmarks.Benchmarks} runs everything and writes a page of results.
+ * <p>{@link dev.morestack.benchmarks.Benchmarks} runs the parts of the suite one after the other
+ * and writes a page of results with charts. Whatever is measured has a JVM of its own; what is
+ * compared is measured in turn. Only {@code Micro} compares within one JVM: the classes of {@code
+ * woven} as the agent weaves them, and copies of them in a package that the agent leaves out.
  */
 package dev.morestack.benchmarks;

@@ -2,7 +2,7 @@ package dev.morestack.benchmarks.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.morestack.benchmarks.woven.BusyFrames;
+import dev.morestack.benchmarks.woven.DeepFrames;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -65,7 +65,7 @@ public final class Server {
 
     /** Returns what every answer to the load has to be. */
     static String work() {
-        return Long.toString(new BusyFrames().run(FRAMES));
+        return Long.toString(new DeepFrames().run(FRAMES));
     }
 
     /** Returns what {@link Runaway} reads. */

@@ -1,5 +1,6 @@
 package dev.morestack.benchmarks.server;
 
+import dev.morestack.benchmarks.depth.FrameKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ record Setup(String threads, String policy, String runaway) {
         command.add("-Xmx" + heap);
         // Else the two ends of a kept connection wait for each other, 40 ms at a time.
         command.add("-Dsun.net.httpserver.nodelay=true");
+        command.addAll(FrameKind.BUSY.flags());
         if (!policy.isEmpty()) {
             command.add("-javaagent:" + agent + "=policy=" + policy);
         }

@@ -6,11 +6,25 @@ package dev.morestack.benchmarks.woven;
  */
 public final class Oscillation {
 
+    /** What is done at a base. */
+    public enum Motion {
+        /** Straight down and up. */
+        SWING,
+        /** A binary tree, whose leaves lie below the base by the logarithm of its calls. */
+        TREE
+    }
+
+    private final Motion motion;
+
+    public Oscillation(Motion motion) {
+        this.motion = motion;
+    }
+
     /**
      * Turns at one base.
      *
      * @param base frames above the turns
-     * @param amplitude calls of a turn
+     * @param amplitude frames of a turn
      * @return the calls made in all turns
      */
     public long turn(int base, int amplitude, int turns) {
@@ -28,13 +42,12 @@ public final class Oscillation {
     }
 
     /** One method for both, so that a base found by a sweep is the same depth in a turn. */
-    private static long descend(
-            int depth, int first, int last, int amplitude, int turns, long[] nanos) {
+    private long descend(int depth, int first, int last, int amplitude, int turns, long[] nanos) {
         long calls = 0;
         if (depth >= first) {
             long start = System.nanoTime();
             for (int turn = 0; turn < turns; turn++) {
-                calls += swing(amplitude);
+                calls += motion == Motion.SWING ? swing(amplitude) : grow(amplitude);
             }
             if (nanos != null) {
                 nanos[depth] = System.nanoTime() - start;
@@ -47,5 +60,9 @@ public final class Oscillation {
 
     private static int swing(int frames) {
         return frames == 0 ? 0 : 1 + swing(frames - 1);
+    }
+
+    private static int grow(int height) {
+        return height == 0 ? 1 : 1 + grow(height - 1) + grow(height - 1);
     }
 }

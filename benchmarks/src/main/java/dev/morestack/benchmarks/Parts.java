@@ -1,0 +1,30 @@
+package dev.morestack.benchmarks;
+
+import java.util.Locale;
+
+/** The parts of the suite, in the order in which they run. */
+enum Parts {
+    START,
+    COLD,
+    MICRO,
+    BOUNDARY,
+    PROGRAMS,
+    MACRO,
+    DEPTH;
+
+    Part part() {
+        return switch (this) {
+            case START -> new StartUp();
+            case COLD -> new Cold();
+            case MICRO -> new Micro();
+            case BOUNDARY -> new Boundary();
+            case PROGRAMS -> new Programs();
+            case MACRO -> new Macro();
+            case DEPTH -> new Depth();
+        };
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

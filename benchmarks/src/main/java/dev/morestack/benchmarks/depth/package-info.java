@@ -1,0 +1,2 @@
+/** Deep recursion, and what else people do who need it. */
+package dev.morestack.benchmarks.depth;
