@@ -5,68 +5,24 @@ import dev.morestack.benchmarks.page.Figure;
 import dev.morestack.benchmarks.page.Section;
 import dev.morestack.benchmarks.page.Table;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.Map;
 
 /** The check where it is seen most: small programs, woven and plain in one JVM, by JMH. */
 final class Micro implements Part {
 
-    private static final String HEAP = "-Xmx1g";
-
     @Override
     public Section measure(Bench bench) throws IOException {
         List<MicroProgram> programs = bench.cases(List.of(MicroProgram.values()));
-        Path json = Files.createTempFile("morestack-benchmarks", ".json");
-        try {
-            run(bench, programs, json);
-            return section(programs, Scores.read(json));
-        } catch (RunnerException e) {
-            throw new IOException(e);
-        } finally {
-            Files.delete(json);
-        }
-    }
-
-    private static void run(Bench bench, List<MicroProgram> programs, Path json)
-            throws RunnerException {
-        TimeValue iteration = TimeValue.milliseconds(bench.millis(500, 200));
-        new Runner(
-                        new OptionsBuilder()
-                                .include(CheckBenchmark.class.getName())
-                                .param(
-                                        "program",
-                                        programs.stream().map(Enum::name).toArray(String[]::new))
-                                // Not appended to this JVM's own flags, which may name the agent.
-                                .jvmArgs(HEAP, bench.with("excludes=" + PlainCopies.EXCLUDES))
-                                .forks(bench.rounds(2, 1))
-                                .warmupIterations(bench.rounds(3, 2))
-                                .warmupTime(iteration)
-                                .measurementIterations(bench.rounds(5, 3))
-                                .measurementTime(iteration)
-                                .shouldFailOnError(true)
-                                .verbosity(VerboseMode.SILENT)
-                                .resultFormat(ResultFormatType.JSON)
-                                .result(json.toString())
-                                .build())
-                .run();
-    }
-
-    private static Section section(List<MicroProgram> programs, Scores scores) {
+        List<String> names = programs.stream().map(Enum::name).toList();
+        JmhRun run = new JmhRun(CheckBenchmark.class, Map.of("program", names), List.of());
+        Scores scores = run.scores(bench);
         Section section = new Section("Micro: small programs that do little but call");
         section.say(
                 "`"
-                        + HEAP
-                        + " -javaagent:morestack.jar=excludes="
-                        + PlainCopies.EXCLUDES
+                        + run.flags()
                         + "`. The same class file woven and, under another name, not. us per run,"
                         + " with JMH's 99.9 % interval. `stack_N_percent` goes down N % of what"
                         + " overflows 1 MB, and up again.");

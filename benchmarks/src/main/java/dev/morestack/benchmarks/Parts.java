@@ -7,7 +7,9 @@ enum Parts {
     START,
     COLD,
     MICRO,
+    REGIONS,
     BOUNDARY,
+    POLICIES,
     PROGRAMS,
     MACRO,
     DEPTH;
@@ -17,7 +19,9 @@ enum Parts {
             case START -> new StartUp();
             case COLD -> new Cold();
             case MICRO -> new Micro();
+            case REGIONS -> new Regions();
             case BOUNDARY -> new Boundary();
+            case POLICIES -> new Policies();
             case PROGRAMS -> new Programs();
             case MACRO -> new Macro();
             case DEPTH -> new Depth();

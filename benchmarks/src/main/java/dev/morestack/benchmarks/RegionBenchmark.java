@@ -4,6 +4,7 @@ import dev.morestack.benchmarks.woven.MovingRegion;
 import dev.morestack.benchmarks.woven.NativeLoop;
 import dev.morestack.benchmarks.woven.RegionBelow;
 import dev.morestack.benchmarks.woven.RoomyRegion;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,10 @@ public class RegionBenchmark {
             return this == PLATFORM
                     ? Executors.newSingleThreadExecutor()
                     : Executors.newVirtualThreadPerTaskExecutor();
+        }
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT) + " thread";
         }
     }
 

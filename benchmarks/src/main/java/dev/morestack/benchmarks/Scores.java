@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The scores of one run, read from the JSON that JMH writes. */
 record Scores(List<Score> all) {
@@ -17,7 +18,8 @@ record Scores(List<Score> all) {
     /**
      * A score.
      *
-     * @param name the class, the method and the values of the parameters, separated by spaces
+     * @param name the class, the method, the word {@code entering} if it is of that part alone, and
+     *     the values of the parameters, separated by spaces
      * @param value per operation, in the benchmark's unit
      * @param error half the width of JMH's 99.9 % interval; NaN when too few values were taken
      */
@@ -33,27 +35,45 @@ record Scores(List<Score> all) {
         List<Score> scores = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(json)) {
             for (JsonElement element : JsonParser.parseReader(reader).getAsJsonArray()) {
-                scores.add(score(element.getAsJsonObject()));
+                JsonObject result = element.getAsJsonObject();
+                scores.add(score(result));
+                entering(result).ifPresent(scores::add);
             }
         }
         return new Scores(List.copyOf(scores));
     }
 
     private static Score score(JsonObject result) {
+        JsonObject metric = result.getAsJsonObject("primaryMetric");
+        return new Score(
+                name(result, ""),
+                metric.get("score").getAsDouble(),
+                metric.get("scoreError").getAsDouble());
+    }
+
+    /** Returns what a part of the operation takes, where the benchmark has counted that. */
+    private static Optional<Score> entering(JsonObject result) {
+        JsonObject counts = result.getAsJsonObject("secondaryMetrics");
+        if (counts == null || !counts.has("nanos")) {
+            return Optional.empty();
+        }
+        double nanos = counts.getAsJsonObject("nanos").get("score").getAsDouble();
+        double spills = counts.getAsJsonObject("spills").get("score").getAsDouble();
+        return Optional.of(new Score(name(result, " entering"), nanos / spills, Double.NaN));
+    }
+
+    private static String name(JsonObject result, String part) {
         String method = result.get("benchmark").getAsString();
         String className = method.substring(0, method.lastIndexOf('.'));
         StringBuilder name = new StringBuilder(method.substring(className.lastIndexOf('.') + 1));
+        name.append(part);
         if (result.has("params")) {
-            for (String parameter : result.getAsJsonObject("params").keySet()) {
-                name.append(' ')
-                        .append(result.getAsJsonObject("params").get(parameter).getAsString());
+            JsonObject parameters = result.getAsJsonObject("params");
+            for (String parameter : parameters.keySet()) {
+                name.append(' ').append(parameters.get(parameter).getAsString());
             }
         }
-        JsonObject metric = result.getAsJsonObject("primaryMetric");
-        return new Score(
-                name.toString().replace('.', ' '),
-                metric.get("score").getAsDouble(),
-                metric.get("scoreError").getAsDouble());
+        return name.toString().replace('.', ' ');
     }
 
     /**

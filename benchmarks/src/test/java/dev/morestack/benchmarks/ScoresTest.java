@@ -20,7 +20,11 @@ class ScoresTest {
                "params": {"program": "FIB"},
                "primaryMetric": {"score": 1.5, "scoreError": 0.25, "scoreUnit": "us/op"}},
               {"benchmark": "dev.morestack.benchmarks.CheckBenchmark.bare",
-               "primaryMetric": {"score": 1.0, "scoreError": "NaN"}}
+               "primaryMetric": {"score": 1.0, "scoreError": "NaN"}},
+              {"benchmark": "dev.morestack.benchmarks.RegionBenchmark.spill",
+               "params": {"place": "VIRTUAL"},
+               "primaryMetric": {"score": 90, "scoreError": 2},
+               "secondaryMetrics": {"nanos": {"score": 60}, "spills": {"score": 3}}}
             ]
             """;
 
@@ -46,6 +50,13 @@ class ScoresTest {
         assertTrue(Double.isNaN(scores.of("CheckBenchmark bare").error()));
         assertEquals("1.00", scores.of("CheckBenchmark bare").text());
         assertEquals("1.50 ± 0.250", scores.of("CheckBenchmark checked FIB").text());
+    }
+
+    @Test
+    void aPartOfTheOperationIsAScoreOfItsOwn() {
+        assertEquals(90, scores.of("RegionBenchmark spill VIRTUAL").value());
+        assertEquals(20, scores.of("RegionBenchmark spill entering VIRTUAL").value());
+        assertEquals(4, scores.all().size());
     }
 
     @Test

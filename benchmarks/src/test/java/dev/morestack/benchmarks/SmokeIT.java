@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.morestack.benchmarks.depth.Contender;
+import dev.morestack.benchmarks.depth.FrameKind;
 import dev.morestack.benchmarks.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.annotations.Benchmark;
 
 /** Runs every part of the suite in its smallest form; the figures are worth nothing. */
 class SmokeIT {
@@ -54,11 +57,20 @@ class SmokeIT {
             case START -> List.of("hello world | jacoco", "loading 100 classes | morestack");
             case COLD -> List.of("1,000,000 frames");
             case MICRO -> List.of("fib", "tak", "ack");
+            case REGIONS -> benchmarks(RegionBenchmark.class);
             case BOUNDARY -> List.of("10 frames", "tree of height 8");
+            case POLICIES -> Contender.OF_ANY_PROGRAM.stream().map(Contender::label).toList();
             case PROGRAMS -> List.of("Gson 2.9.0, arrays");
             case MACRO -> List.of("HTTP, virtual threads", "java.util.regex");
             case DEPTH -> Stream.of(Contender.values()).map(Contender::label).toList();
         };
+    }
+
+    private static List<String> benchmarks(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .map(method -> method.getName())
+                .toList();
     }
 
     @Test
@@ -77,6 +89,47 @@ class SmokeIT {
         assertEquals("131071 131071", run.line("BINARY_TREES"));
         assertEquals("1000000 frames", run.line("woven"));
         assertEquals("StackOverflowError", run.line("plain"));
+    }
+
+    @Test
+    void regionsSpillAndMoveAsOftenAsTheyAreMeantTo() throws IOException, InterruptedException {
+        Path report = folder.resolve("report.txt");
+        String excludes = "excludes=" + PlainCopies.EXCLUDES;
+        String agent = BENCH.with("policy=segments", "report=" + report, excludes);
+        Bench.Run run = BENCH.run(List.of("-Xmx1g", agent), EveryRegion.class);
+        for (RegionBenchmark.Place place : RegionBenchmark.Place.values()) {
+            assertEquals(run.line("baselineCall-" + place), run.line("room-" + place));
+            assertEquals(run.line("baselineNatives-" + place), run.line("natives-" + place));
+            assertEquals(run.line("spill-" + place), run.line("entering-" + place));
+            assertEquals(RegionBenchmark.DESCENTS, run.number("spills-" + place));
+            assertEquals(RegionBenchmark.MOVES, run.number("move-" + place));
+        }
+        List<String> counts = Files.readAllLines(report);
+        int moves = 1 + RegionBenchmark.MOVES;
+        assertEquals(2 * moves, counted(counts, "moves to a big carrier"));
+        assertEquals(moves, counted(counts, "moves of virtual threads"));
+        assertEquals(RegionBenchmark.DESCENTS, counted(counts, "spills of virtual threads"));
+    }
+
+    private static int counted(List<String> lines, String label) {
+        return lines.stream()
+                .filter(line -> line.matches(label + " +\\d+"))
+                .map(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label + " is not in " + lines));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPolicyMakesAMillionFramesOfEveryKind(FrameKind kind)
+            throws IOException, InterruptedException {
+        List<String> flags = new ArrayList<>(kind.flags());
+        flags.add("-Xmx1g");
+        flags.add(BENCH.with("excludes=" + PlainCopies.EXCLUDES));
+        Bench.Run run = BENCH.run(flags, EveryPolicy.class);
+        for (String way : benchmarks(PolicyBenchmark.class)) {
+            assertEquals("1000000", run.line(way));
+        }
     }
 
     /** Says what the agent says where it cannot work. */
