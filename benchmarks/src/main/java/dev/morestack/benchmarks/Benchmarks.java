@@ -1,5 +1,8 @@
 package dev.morestack.benchmarks;
 
+import dev.morestack.benchmarks.options.AgentJar;
+import dev.morestack.benchmarks.options.Program;
+import dev.morestack.benchmarks.options.ResultsFolder;
 import dev.morestack.benchmarks.page.Page;
 import dev.morestack.benchmarks.page.Section;
 import java.io.IOException;
@@ -10,29 +13,30 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * Runs the suite and writes a page of results with charts. This JVM itself runs without the agent
  * and measures nothing: everything that is measured has a JVM of its own, one at a time.
  */
-public final class Benchmarks {
+@Command(
+        name = "benchmarks/run.sh",
+        description = "Runs the benchmark suite and writes a page with charts.")
+public final class Benchmarks implements Callable<Integer> {
 
-    private Benchmarks() {}
+    @Mixin private AgentJar agent;
+    @Mixin private ResultsFolder results;
+    @Mixin private BenchmarkOptions options;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        BenchmarkOptions options;
-        try {
-            options = BenchmarkOptions.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println("benchmarks: " + e.getMessage() + "\n" + BenchmarkOptions.USAGE);
-            System.exit(2);
-            return;
-        }
-        run(options);
+    public static void main(String[] arguments) {
+        Program.run(new Benchmarks(), arguments);
     }
 
-    private static void run(BenchmarkOptions options) throws IOException, InterruptedException {
-        Bench bench = new Bench(options.agent(), options.effort());
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Bench bench = new Bench(agent.path(), options.effort());
         List<Section> sections = new ArrayList<>();
         long start = System.nanoTime();
         Path file = null;
@@ -40,18 +44,18 @@ public final class Benchmarks {
             System.out.printf(Locale.ROOT, "%5.0f s  %s%n", seconds(start), part.title());
             sections.add(part.part().measure(bench));
             // Anew after each part: a run that does not come to its end leaves what it has.
-            file = write(options, sections, seconds(start));
+            file = write(sections, seconds(start));
         }
         System.out.printf(Locale.ROOT, "%5.0f s%n%n", seconds(start));
         System.out.println(Files.readString(file) + "\nwritten to " + file);
+        return 0;
     }
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static Path write(BenchmarkOptions options, List<Section> sections, double seconds)
-            throws IOException {
+    private Path write(List<Section> sections, double seconds) throws IOException {
         Machine machine = Machine.here();
         LocalDate date = LocalDate.now(ZoneId.systemDefault());
         List<String> notes = new ArrayList<>();
@@ -67,6 +71,6 @@ public final class Benchmarks {
             notes.add(options.note());
         }
         Page page = new Page("Benchmarks, " + date, notes, sections);
-        return page.write(options.results(), date + "-" + machine.fileName() + options.suffix());
+        return page.write(results.path(), date + "-" + machine.fileName() + options.suffix());
     }
 }

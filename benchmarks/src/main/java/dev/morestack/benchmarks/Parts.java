@@ -31,4 +31,10 @@ enum Parts {
     String title() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Returns what the option {@code --only} takes, for its help. */
+    @Override
+    public String toString() {
+        return title();
+    }
 }

@@ -1,5 +1,8 @@
 package dev.morestack.benchmarks;
 
+import dev.morestack.benchmarks.options.AgentJar;
+import dev.morestack.benchmarks.options.Program;
+import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,17 +12,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * What measuring costs: deep recursion with nothing counted, with counters, with a profile and with
  * a flight recording, as ratios to the first.
  *
  * <p>One JVM at a time, all four in each round and in turns, so that a drift of the machine meets
- * all of them; of the rounds' ratios the median counts. Arguments: {@code --agent=JAR} and {@code
- * --rounds=N}.
+ * all of them; of the rounds' ratios the median counts.
  */
-final class ProfileCost {
+@Command(
+        name = "benchmarks/run.sh --profile",
+        description = "Measures what counting, sampling and recording cost.")
+final class ProfileCost implements Callable<Integer> {
 
     private static final String[] NAMES = {
         "nothing counted (profile=off)",
@@ -36,27 +45,35 @@ final class ProfileCost {
 
     private static final int LONGEST_SECONDS = 60;
 
-    private ProfileCost() {}
+    @Mixin private AgentJar agent;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path agent = null;
-        int rounds = 15;
-        for (String argument : arguments) {
-            String value = argument.substring(argument.indexOf('=') + 1);
-            if (argument.startsWith("--agent=")) {
-                agent = Path.of(value).toAbsolutePath();
-            } else if (argument.matches("--rounds=[1-9]\\d{0,3}")) {
-                rounds = Integer.parseInt(value);
-            } else {
-                System.err.println("usage: ProfileCost --agent=JAR [--rounds=N]");
-                System.exit(2);
-            }
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "15",
+            converter = RoundCount.class,
+            description = "How often each is measured (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    /** What {@code --rounds} takes. */
+    private static final class RoundCount extends WholeNumber {
+        RoundCount() {
+            super(1, 9_999);
         }
+    }
+
+    public static void main(String[] arguments) {
+        Program.run(new ProfileCost(), arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
         System.out.println(Machine.here().describe());
         System.out.println(rounds + " rounds; ns a frame, down and up, on segments; medians\n");
         for (String kind : new String[] {"empty", "busy"}) {
-            print(kind, measure(agent, kind, rounds));
+            print(kind, measure(agent.path(), kind, rounds));
         }
+        return 0;
     }
 
     private static double[][] measure(Path agent, String kind, int rounds)

@@ -1,6 +1,10 @@
 package dev.morestack.benchmarks.many;
 
 import dev.morestack.benchmarks.Machine;
+import dev.morestack.benchmarks.options.AgentJar;
+import dev.morestack.benchmarks.options.Program;
+import dev.morestack.benchmarks.options.ResultsFolder;
+import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,60 +13,68 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/**
- * Runs crowds of virtual threads in whole processes, one at a time, and writes a page. Arguments:
- * {@code --agent=JAR}, {@code --results=FOLDER}, {@code --scale=PERCENT} for fewer threads, and
- * {@code --crowd=N} for one crowd alone.
- */
-public final class ManyThreads {
+/** Runs crowds of virtual threads in whole processes, one at a time, and writes a page. */
+@Command(
+        name = "benchmarks/run.sh --many",
+        description = "Measures crowds of virtual threads that wait deep.")
+public final class ManyThreads implements Callable<Integer> {
 
     private static final String HEAP = "7g";
     private static final int LONGEST_SECONDS = 600;
 
-    private final Path agent;
-    private final int scale;
+    @Mixin private AgentJar agent;
+    @Mixin private ResultsFolder results;
 
-    /** From 1; 0 for all. */
-    private final int crowd;
+    @Option(
+            names = "--scale",
+            paramLabel = "PERCENT",
+            defaultValue = "100",
+            converter = Percent.class,
+            description = "Of each crowd so many threads (default: ${DEFAULT-VALUE}).")
+    private int scale;
 
-    private ManyThreads(Path agent, int scale, int crowd) {
-        this.agent = agent;
-        this.scale = scale;
-        this.crowd = crowd;
+    @Option(
+            names = "--crowd",
+            paramLabel = "N",
+            converter = CrowdNumber.class,
+            description = "One crowd alone, from 1 (default: all).")
+    private Integer crowd;
+
+    /** What {@code --scale} takes. */
+    private static final class Percent extends WholeNumber {
+        Percent() {
+            super(1, 100);
+        }
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path agent = null;
-        Path results = Path.of("benchmarks", "results");
-        int scale = 100;
-        int crowd = 0;
-        for (String argument : arguments) {
-            String value = argument.substring(argument.indexOf('=') + 1);
-            if (argument.startsWith("--agent=")) {
-                agent = Path.of(value).toAbsolutePath();
-            } else if (argument.startsWith("--results=")) {
-                results = Path.of(value);
-            } else if (argument.matches("--scale=([1-9]\\d?|100)")) {
-                scale = Integer.parseInt(value);
-            } else if (argument.matches("--crowd=[1-3]")) {
-                crowd = Integer.parseInt(value);
-            } else {
-                System.err.println(
-                        "usage: ManyThreads --agent=JAR [--results=FOLDER] [--scale=PERCENT]"
-                                + " [--crowd=N]");
-                System.exit(2);
-            }
+    /** What {@code --crowd} takes. */
+    private static final class CrowdNumber extends WholeNumber {
+        CrowdNumber() {
+            super(1, Crowd.ALL.size());
         }
+    }
+
+    public static void main(String[] arguments) {
+        Program.run(new ManyThreads(), arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
         Machine machine = Machine.here();
         LocalDate date = LocalDate.now(ZoneId.systemDefault());
-        String page = new ManyThreads(agent, scale, crowd).page(date, machine);
+        String page = page(date, machine);
         Path file =
-                Files.createDirectories(results)
+                Files.createDirectories(results.path())
                         .resolve(date + "-" + machine.fileName() + "-many.md");
         Files.writeString(file, page);
         System.out.println("\n" + page + "\nwritten to " + file);
+        return 0;
     }
 
     private String page(LocalDate date, Machine machine) throws IOException, InterruptedException {
@@ -70,14 +82,14 @@ public final class ManyThreads {
         page.append("# Virtual threads at scale, ").append(date).append("\n\n");
         page.append(machine.describe()).append("\n\n");
         page.append("`benchmarks/run.sh --many --scale=").append(scale);
-        page.append(crowd == 0 ? "" : " --crowd=" + crowd);
+        page.append(crowd == null ? "" : " --crowd=" + crowd);
         page.append("`, JVMs with `-Xmx").append(HEAP).append("`, default flags else.\n\n");
         page.append("All threads recurse and wait there at the same time. Bytes are those of the");
         page.append(" heap after a full collection meanwhile, less those before: the threads");
         page.append(" themselves included. *Down* is until all wait, *up* until all have ended.");
         page.append("\n\n| threads | frames | agent | bytes a thread | bytes a frame | down, s |");
         page.append(" up, s |\n| ---: | ---: | --- | ---: | ---: | ---: | ---: |\n");
-        for (Crowd each : crowd == 0 ? Crowd.ALL : List.of(Crowd.ALL.get(crowd - 1))) {
+        for (Crowd each : crowd == null ? Crowd.ALL : List.of(Crowd.ALL.get(crowd - 1))) {
             for (Variant variant : Variant.ALL) {
                 String line = line(each.scaled(scale), variant);
                 System.out.print(line);
@@ -120,7 +132,7 @@ public final class ManyThreads {
     /** Returns what the program printed, or null if it did not end well. */
     private String run(Crowd waiting, Variant variant) throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(variant.command(agent, HEAP, waiting))
+                new ProcessBuilder(variant.command(agent.path(), HEAP, waiting))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         try (BufferedReader out = process.inputReader()) {

@@ -1,6 +1,10 @@
 package dev.morestack.benchmarks.server;
 
 import dev.morestack.benchmarks.Machine;
+import dev.morestack.benchmarks.options.AgentJar;
+import dev.morestack.benchmarks.options.Program;
+import dev.morestack.benchmarks.options.ResultsFolder;
+import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,41 +12,50 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/**
- * Runs the server in every setup, one after the other, and writes a page and a picture. Arguments:
- * {@code --agent=JAR}, {@code --results=FOLDER} and {@code --seconds=N}, the length of each part.
- */
-public final class ServerExperiment {
+/** Runs the server in every setup, one after the other, and writes a page and a picture. */
+@Command(
+        name = "benchmarks/run.sh --server",
+        description = "Measures a server while one request recurses without an end.")
+public final class ServerExperiment implements Callable<Integer> {
 
     private static final String HEAP = "2g";
 
-    private ServerExperiment() {}
+    @Mixin private AgentJar agent;
+    @Mixin private ResultsFolder results;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path agent = null;
-        Path results = Path.of("benchmarks", "results");
-        int seconds = 10;
-        for (String argument : arguments) {
-            String value = argument.substring(argument.indexOf('=') + 1);
-            if (argument.startsWith("--agent=")) {
-                agent = Path.of(value).toAbsolutePath();
-            } else if (argument.startsWith("--results=")) {
-                results = Path.of(value);
-            } else if (argument.matches("--seconds=[1-9]\\d{0,2}")) {
-                seconds = Integer.parseInt(value);
-            } else {
-                System.err.println(
-                        "usage: ServerExperiment --agent=JAR [--results=FOLDER] [--seconds=N]");
-                System.exit(2);
-            }
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = Seconds.class,
+            description = "The length of each part (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    /** What {@code --seconds} takes. */
+    private static final class Seconds extends WholeNumber {
+        Seconds() {
+            super(1, 999);
         }
+    }
+
+    public static void main(String[] arguments) {
+        Program.run(new ServerExperiment(), arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
         List<ServerRun> runs = new ArrayList<>();
         for (Setup setup : Setup.ALL) {
-            runs.add(ServerRun.of(setup, agent, HEAP, seconds));
+            runs.add(ServerRun.of(setup, agent.path(), HEAP, seconds));
             System.out.println(setup.name() + ": " + runs.getLast().runaway());
         }
-        write(Files.createDirectories(results), seconds, runs);
+        write(Files.createDirectories(results.path()), seconds, runs);
+        return 0;
     }
 
     private static void write(Path results, int seconds, List<ServerRun> runs) throws IOException {
