@@ -1,8 +1,8 @@
 package dev.morestack.benchmarks;
 
 import dev.morestack.benchmarks.options.AgentJar;
-import dev.morestack.benchmarks.options.Program;
 import dev.morestack.benchmarks.options.ResultsFolder;
+import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.page.Page;
 import dev.morestack.benchmarks.page.Section;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Mixin private BenchmarkOptions options;
 
     public static void main(String[] arguments) {
-        Program.run(new Benchmarks(), arguments);
+        Tool.run(new Benchmarks(), arguments);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Depth implements Part {
     private void measure(Bench bench, String collector, FrameKind kind)
             throws IOException, InterruptedException {
         List<Integer> depths = bench.chosen(DEPTHS, FEW_DEPTHS, FEW_DEPTHS);
-        DepthCosts costs = new DepthCosts(depths);
+        DepthCosts costs = new DepthCosts(List.of(Contender.values()), depths);
         for (Contender contender : Contender.values()) {
             costs.add(contender, run(bench, collector, kind, contender, depths));
         }
@@ -100,9 +100,9 @@ final class Depth implements Part {
         String where = String.format(Locale.ROOT, "%s, %,d deep", title, depth);
         double huge = costs.nanos(Contender.HUGE_STACK, depth);
         double least = costs.best(depth);
-        double ofDefault = costs.nanos(Contender.ADAPTIVE, depth);
         best.computeIfAbsent(kind, any -> new Worst()).see(least / huge, where);
-        adaptive.computeIfAbsent(kind, any -> new Worst()).see(ofDefault / huge, where);
+        adaptive.computeIfAbsent(kind, any -> new Worst())
+                .see(costs.ratio(Contender.ADAPTIVE, depth), where);
         if (kind == FrameKind.EMPTY) {
             empty.see(least, where);
         }

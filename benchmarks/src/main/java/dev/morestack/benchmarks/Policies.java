@@ -3,17 +3,11 @@ package dev.morestack.benchmarks;
 import dev.morestack.benchmarks.depth.Contender;
 import dev.morestack.benchmarks.depth.FrameKind;
 import dev.morestack.benchmarks.page.Figure;
-import dev.morestack.benchmarks.page.Lines;
 import dev.morestack.benchmarks.page.Section;
-import dev.morestack.benchmarks.page.Table;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Growth under each policy, which the program itself chooses, in one run of JMH. */
 final class Policies implements Part {
@@ -41,60 +35,42 @@ final class Policies implements Part {
                         + " as that takes: segments freeze and thaw in each, while a thread that has"
                         + " moved to a big carrier stays there.");
         for (FrameKind kind : KINDS) {
-            section.add(table(scores, kind, depths));
-            section.add(chart(scores, kind, depths));
-            section.judge(
-                    "policies: adaptive, " + kind.label() + ", the worst, times a huge stack",
-                    worst(scores, kind, Contender.ADAPTIVE, depths),
-                    kind.target());
+            DepthCosts costs = costs(scores, kind, depths);
+            section.add(costs.table(kind.label()));
+            String name = "policies-" + kind.name().toLowerCase(Locale.ROOT);
+            section.add(costs.chart("Policies: " + kind.label(), name));
+            judge(kind, costs, depths);
         }
-        section.judge(
-                "policies: segments, empty frames, the deepest, times a huge stack",
-                ratio(scores, FrameKind.EMPTY, Contender.SEGMENTS, depths.getLast()),
-                MOST_ON_SEGMENTS);
         return section;
     }
 
-    private static Table table(Scores scores, FrameKind kind, List<Integer> depths) {
-        List<String> titles = new ArrayList<>(List.of(kind.label()));
-        depths.forEach(depth -> titles.add(String.format(Locale.ROOT, "%,d", depth)));
-        Table table = new Table(titles.toArray(String[]::new));
-        for (Contender contender : Contender.OF_ANY_PROGRAM) {
-            List<String> row = new ArrayList<>(List.of(contender.label()));
-            for (int depth : depths) {
-                String times = Figure.of(ratio(scores, kind, contender, depth));
-                row.add(score(scores, kind, contender, depth).text() + " (" + times + ")");
+    private static DepthCosts costs(Scores scores, FrameKind kind, List<Integer> depths) {
+        DepthCosts costs = new DepthCosts(Contender.OF_ANY_PROGRAM, depths);
+        for (int depth : depths) {
+            for (Contender contender : Contender.OF_ANY_PROGRAM) {
+                Scores.Score score = score(scores, kind, contender, depth);
+                double ofHuge = score(scores, kind, Contender.HUGE_STACK, depth).value();
+                String times = Figure.of(score.value() / ofHuge);
+                costs.add(contender, depth, score.value(), score.text() + " (" + times + ")");
             }
-            table.add(row.toArray(String[]::new));
         }
-        return table;
+        return costs;
     }
 
-    private static Lines chart(Scores scores, FrameKind kind, List<Integer> depths) {
-        Map<String, NavigableMap<Double, Double>> lines = new LinkedHashMap<>();
-        for (Contender contender : Contender.OF_ANY_PROGRAM) {
-            NavigableMap<Double, Double> points = new TreeMap<>();
-            for (int depth : depths) {
-                points.put((double) depth, score(scores, kind, contender, depth).value());
-            }
-            lines.put(contender.label(), points);
+    private void judge(FrameKind kind, DepthCosts costs, List<Integer> depths) {
+        section.judge(
+                "policies: adaptive, " + kind.label() + ", the worst, times a huge stack",
+                depths.stream()
+                        .mapToDouble(depth -> costs.ratio(Contender.ADAPTIVE, depth))
+                        .max()
+                        .orElseThrow(),
+                kind.target());
+        if (kind == FrameKind.EMPTY) {
+            section.judge(
+                    "policies: segments, empty frames, the deepest, times a huge stack",
+                    costs.ratio(Contender.SEGMENTS, depths.getLast()),
+                    MOST_ON_SEGMENTS);
         }
-        String name = "policies-" + kind.label().replace(' ', '-');
-        String title = "Policies: " + kind.label();
-        return new Lines(name, title, "frames of a descent", "ns per frame", true, lines);
-    }
-
-    private static double worst(
-            Scores scores, FrameKind kind, Contender contender, List<Integer> depths) {
-        return depths.stream()
-                .mapToDouble(depth -> ratio(scores, kind, contender, depth))
-                .max()
-                .orElseThrow();
-    }
-
-    private static double ratio(Scores scores, FrameKind kind, Contender contender, int depth) {
-        return score(scores, kind, contender, depth).value()
-                / score(scores, kind, Contender.HUGE_STACK, depth).value();
     }
 
     private static Scores.Score score(

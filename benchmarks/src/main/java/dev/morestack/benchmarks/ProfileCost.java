@@ -1,7 +1,7 @@
 package dev.morestack.benchmarks;
 
 import dev.morestack.benchmarks.options.AgentJar;
-import dev.morestack.benchmarks.options.Program;
+import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class ProfileCost implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        Program.run(new ProfileCost(), arguments);
+        Tool.run(new ProfileCost(), arguments);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.morestack.benchmarks.many;
 
 import dev.morestack.benchmarks.Machine;
 import dev.morestack.benchmarks.options.AgentJar;
-import dev.morestack.benchmarks.options.Program;
 import dev.morestack.benchmarks.options.ResultsFolder;
+import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class ManyThreads implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        Program.run(new ManyThreads(), arguments);
+        Tool.run(new ManyThreads(), arguments);
     }
 
     @Override

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that every program has: the agent's jar. */
+/** The option that every tool has: the agent's jar. */
 public final class AgentJar {
 
     @Option(

@@ -3,7 +3,7 @@ package dev.morestack.benchmarks.options;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option of programs that write a page. */
+/** The option of tools that write a page. */
 public final class ResultsFolder {
 
     @Option(

@@ -1,4 +1,2 @@
-/**
- * The options of the programs that {@code run.sh} starts, and how they refuse what makes no sense.
- */
+/** The options of the tools that {@code run.sh} starts, and how they refuse what makes no sense. */
 package dev.morestack.benchmarks.options;

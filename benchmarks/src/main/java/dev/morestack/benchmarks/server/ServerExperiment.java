@@ -2,8 +2,8 @@ package dev.morestack.benchmarks.server;
 
 import dev.morestack.benchmarks.Machine;
 import dev.morestack.benchmarks.options.AgentJar;
-import dev.morestack.benchmarks.options.Program;
 import dev.morestack.benchmarks.options.ResultsFolder;
+import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ public final class ServerExperiment implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        Program.run(new ServerExperiment(), arguments);
+        Tool.run(new ServerExperiment(), arguments);
     }
 
     @Override

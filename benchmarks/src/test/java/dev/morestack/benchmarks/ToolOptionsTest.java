@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.morestack.benchmarks.many.ManyThreads;
-import dev.morestack.benchmarks.options.Program;
+import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.server.ServerExperiment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The programs of {@code run.sh} refuse what makes no sense, before they measure anything. */
-class ProgramOptionsTest {
+/** The tools of {@code run.sh} refuse what makes no sense, before they measure anything. */
+class ToolOptionsTest {
 
     /**
-     * What a program did.
+     * What a tool did.
      *
      * @param exit its exit code
      * @param said on standard output and error
@@ -31,14 +31,14 @@ class ProgramOptionsTest {
 
     @TempDir private Path folder;
 
-    private static Stream<Callable<Integer>> programs() {
+    private static Stream<Callable<Integer>> tools() {
         return Stream.of(
                 new Benchmarks(), new ProfileCost(), new ServerExperiment(), new ManyThreads());
     }
 
-    private static Outcome run(Callable<Integer> program, String... arguments) {
+    private static Outcome run(Callable<Integer> tool, String... arguments) {
         StringWriter said = new StringWriter();
-        CommandLine line = Program.commandLine(program);
+        CommandLine line = Tool.commandLine(tool);
         line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
         return new Outcome(line.execute(arguments), said.toString());
     }
@@ -52,17 +52,17 @@ class ProgramOptionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("programs")
-    void noProgramRunsWithoutTheAgentsJar(Callable<Integer> program) {
-        assertRefused("--agent=JAR", run(program));
+    @MethodSource("tools")
+    void noToolRunsWithoutTheAgentsJar(Callable<Integer> tool) {
+        assertRefused("--agent=JAR", run(tool));
         String missing = folder.resolve("no.jar").toString();
-        assertRefused(missing, run(program, "--agent=" + missing));
+        assertRefused(missing, run(tool, "--agent=" + missing));
     }
 
     @ParameterizedTest
-    @MethodSource("programs")
-    void everyProgramTellsItsOptions(Callable<Integer> program) {
-        Outcome outcome = run(program, "--help");
+    @MethodSource("tools")
+    void everyToolTellsItsOptions(Callable<Integer> tool) {
+        Outcome outcome = run(tool, "--help");
         assertEquals(0, outcome.exit());
         assertTrue(outcome.said().contains("--agent=JAR"), outcome::said);
     }
@@ -81,12 +81,11 @@ class ProgramOptionsTest {
                 "3 | --scale=101 | from 1 to 100",
                 "3 | --crowd=4 | from 1 to 3"
             })
-    void whatMakesNoSenseIsRefusedInALine(int program, String arguments, String why)
-            throws Exception {
+    void whatMakesNoSenseIsRefusedInALine(int tool, String arguments, String why) throws Exception {
         Path jar = Files.createFile(folder.resolve("agent.jar"));
         Stream<String> all =
                 Stream.concat(Stream.of("--agent=" + jar), Stream.of(arguments.split(" ")));
-        Callable<Integer> chosen = programs().toList().get(program);
+        Callable<Integer> chosen = tools().toList().get(tool);
         assertRefused(why, run(chosen, all.toArray(String[]::new)));
     }
 }

@@ -6,26 +6,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Reads the options of a program and runs it. */
-public final class Program {
+/** One of the programs that {@code run.sh} starts: reads its options and runs it. */
+public final class Tool {
 
-    private Program() {}
+    private Tool() {}
 
-    /** Runs a program, whose fields and methods have picocli's annotations, and ends this JVM. */
-    public static void run(Callable<Integer> program, String... arguments) {
-        System.exit(commandLine(program).execute(arguments));
+    /** Runs a tool, whose fields and methods have picocli's annotations, and ends this JVM. */
+    public static void run(Callable<Integer> tool, String... arguments) {
+        System.exit(commandLine(tool).execute(arguments));
     }
 
-    /** Returns a program that has yet to read its options. */
-    public static CommandLine commandLine(Callable<Integer> program) {
-        CommandLine line = new CommandLine(program);
+    /** Returns a tool that has yet to read its options. */
+    public static CommandLine commandLine(Callable<Integer> tool) {
+        CommandLine line = new CommandLine(tool);
         line.getCommandSpec()
                 .addOption(
                         OptionSpec.builder("-h", "--help")
                                 .usageHelp(true)
                                 .description("Shows these options.")
                                 .build());
-        line.setParameterExceptionHandler(Program::refuse);
+        line.setParameterExceptionHandler(Tool::refuse);
         return line;
     }
 
