@@ -1,10 +1,11 @@
 #!/bin/sh
 # Runs the benchmark suite and writes a page with charts to benchmarks/results. Options: --quick,
-# --only=PART,PART (start, cold, micro, boundary, programs, macro, depth), --note=TEXT for the page,
-# --results=FOLDER
+# --smoke, --only=PART,PART (start, cold, micro, regions, boundary, policies, programs, macro, depth),
+# --note=TEXT for the page, --results=FOLDER
 # With --profile first: what counting, sampling and recording cost. Option: --rounds=N
-# With --server first: a server with a runaway request. Option: --seconds=N
-# With --many first: virtual threads at scale. Options: --scale=PERCENT, --crowd=N
+# With --server first: a server with a runaway request. Options: --seconds=N, --results=FOLDER
+# With --many first: virtual threads at scale. Options: --scale=PERCENT, --crowd=N, --results=FOLDER
+# --help shows the options of each.
 cd "$(dirname "$0")/.." || exit 1
 
 target=benchmarks/target

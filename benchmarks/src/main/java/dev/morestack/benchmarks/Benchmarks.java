@@ -63,7 +63,7 @@ public final class Benchmarks implements Callable<Integer> {
         notes.add(
                 String.format(
                         Locale.ROOT,
-                        "`benchmarks/run.sh%s`, %.0f minutes. Flags stand with each part; else they"
+                        "`benchmarks/run.sh%s`, %.0f min. Flags stand with each part; else they"
                                 + " are the JVM's own defaults.",
                         options.choice(),
                         seconds / 60));

@@ -28,7 +28,7 @@ final class Regions implements Part {
         ROOM("a call in a region that has room, ns more than the call alone", 5),
         SPILL("entering a region that spills, ns", 1_000),
         MOVE("a move to a big carrier and back, ns", 30_000),
-        NATIVES("a million native calls in one region, times without the agent", 1.05);
+        NATIVES("a million native calls in one region, times without region and agent", 1.05);
 
         private final String label;
         private final double most;

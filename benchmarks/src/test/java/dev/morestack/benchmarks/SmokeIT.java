@@ -146,4 +146,11 @@ class SmokeIT {
                 assertThrows(IOException.class, () -> BENCH.run(List.of(), WithoutTheAgent.class));
         assertTrue(refused.getMessage().contains("for a test"), refused::getMessage);
     }
+
+    @Test
+    void whatIsNotWovenIsNotComparedWithItsPlainCopy() {
+        IOException refused =
+                assertThrows(IOException.class, () -> BENCH.run(List.of(), EveryPolicy.class));
+        assertTrue(refused.getMessage().contains("the agent is off"), refused::getMessage);
+    }
 }
