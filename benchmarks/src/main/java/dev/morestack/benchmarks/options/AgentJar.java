@@ -21,9 +21,7 @@ public final class AgentJar {
         return path;
     }
 
-    /**
-     * Refuses a missing jar: all would be measured without the agent, or after a long while fail.
-     */
+    /** Refuses a missing jar at once, not when the first JVM does not start. */
     static final class ExistingFile implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
