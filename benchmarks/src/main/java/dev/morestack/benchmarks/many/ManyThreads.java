@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Measures crowds of virtual threads that wait deep.")
 public final class ManyThreads implements Callable<Integer> {
 
-    private static final String HEAP = "7g";
+    private static final String HEAP = "11g";
     private static final int LONGEST_SECONDS = 600;
 
     @Mixin private AgentJar agent;
