@@ -1,6 +1,7 @@
 package dev.morestack.agent;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -133,12 +134,15 @@ final class NativeIT {
         if (!mode.isEmpty()) {
             process.flags(mode.split(" "));
         }
-        if (entry.isEmpty()) {
-            // On a big carrier there would be room above native frames.
-            process.options("report=stderr", "policy=segments");
-        } else {
-            process.options("report=stderr", "entry=" + PACKAGE + entry);
+        List<String> options = new ArrayList<>(List.of("report=stderr"));
+        if (entry.isEmpty() || entry.contains("$") && !Jvm.standard().freezesMonitors()) {
+            // On a big carrier there would be room above frames that cannot be frozen.
+            options.add("policy=segments");
         }
+        if (!entry.isEmpty()) {
+            options.add("entry=" + PACKAGE + entry);
+        }
+        process.options(options.toArray(String[]::new));
         return process.run();
     }
 }

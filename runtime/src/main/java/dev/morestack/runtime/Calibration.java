@@ -47,7 +47,7 @@ public record Calibration(long timerNanos, long switchPicos, long thawPicos, lon
         public void run() {
             if (!inside) {
                 inside = true;
-                Root.run(this, false);
+                Root.run(this, false, false);
                 return;
             }
             Thread thread = Thread.currentThread();

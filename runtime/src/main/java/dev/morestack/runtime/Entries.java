@@ -67,7 +67,7 @@ public final class Entries {
     @Hidden
     public static Object run(Class<?> owner, String method, String descriptor, Object[] arguments) {
         Call call = new Call(entry(owner, method, descriptor).caller(), arguments);
-        Roots.enter(call);
+        Roots.enterInner(call);
         return call.result;
     }
 

@@ -34,7 +34,7 @@ public final class Initialisers {
             return (Object) spread.invokeExact(arguments);
         }
         Call call = new Call(spread, arguments);
-        Roots.enter(call);
+        Roots.enterInner(call);
         return call.result;
     }
 

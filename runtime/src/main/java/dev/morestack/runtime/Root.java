@@ -31,6 +31,12 @@ final class Root extends Continuation {
     private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
     private static final ContinuationScope SCOPE = new ContinuationScope("morestack");
 
+    /**
+     * Whether a monitor belongs to the thread by its id, as since JDK 24. Before, it belongs to the
+     * VM's thread: on another one, the thread would wait for itself.
+     */
+    private static final boolean MONITORS_FOLLOW = Runtime.version().feature() >= 24;
+
     @Stable private static Consumer<Continuation> runner;
 
     /** Scratch of the probe. */
@@ -46,6 +52,9 @@ final class Root extends Continuation {
 
     /** Whether {@code Thread.run} is below this root, and has to be below it elsewhere. */
     final boolean isOfTask;
+
+    /** Whether frames of the program are below this root, and may hold monitors. */
+    private final boolean isInner;
 
     /** What is bound down there. */
     final Object scopedValues;
@@ -69,10 +78,11 @@ final class Root extends Continuation {
     private boolean entered;
     private Pinned refusal;
 
-    private Root(Task task, boolean isOfTask) {
+    private Root(Task task, boolean isOfTask, boolean isInner) {
         super(SCOPE, task);
         task.root = this;
         this.isOfTask = isOfTask;
+        this.isInner = isInner;
         scopedValues = isOfTask ? Morestack.scopedValues() : null;
         javaThread = Probe.javaThread(JLA.currentCarrierThread());
         base = Probe.stackPointer(javaThread, cell);
@@ -83,10 +93,11 @@ final class Root extends Continuation {
      * Runs the task inside a root of its own and returns when it has ended.
      *
      * @param isOfTask whether it is the task that {@code Thread.run} has called
+     * @param isInner whether frames of the program are below
      */
     @Hidden
-    static void run(Runnable body, boolean isOfTask) {
-        Root root = new Root(new Task(body), isOfTask);
+    static void run(Runnable body, boolean isOfTask, boolean isInner) {
+        Root root = new Root(new Task(body), isOfTask, isInner);
         try {
             while (!root.isDone()) {
                 if (root.destination == null) {
@@ -129,7 +140,8 @@ final class Root extends Continuation {
     boolean mayMove() {
         if (!known) {
             known =
-                    Probe.knowsThreadObject()
+                    (!isInner || MONITORS_FOLLOW)
+                            && Probe.knowsThreadObject()
                             && Carriers.mayMoveRoots()
                             && ThreadTable.note(JLA.currentCarrierThread());
         }

@@ -85,21 +85,27 @@ public final class Roots {
         return true;
     }
 
-    /** Runs the task inside a root of the calling thread. */
+    /** Runs the task inside a root at the base of the calling thread. */
     @Hidden
     static void enter(Runnable task) {
-        enter(task, false);
+        enter(task, false, false);
+    }
+
+    /** Runs the task inside a root above frames of the program. */
+    @Hidden
+    static void enterInner(Runnable task) {
+        enter(task, false, true);
     }
 
     @Hidden
-    private static void enter(Runnable task, boolean isOfThread) {
+    private static void enter(Runnable task, boolean isOfThread, boolean isInner) {
         Thread thread = Thread.currentThread();
         int account = Morestack.account(thread);
         // Nothing on the way to the entry may spill or measure.
         Morestack.setAccount(thread, SlowPath.HELD);
         Counters.ROOTS.add(1);
         try {
-            Root.run(task, isOfThread);
+            Root.run(task, isOfThread, isInner);
         } finally {
             Morestack.setAccount(thread, account);
         }
@@ -149,7 +155,7 @@ public final class Roots {
         @Hidden
         @Override
         public void run() {
-            enter(task, true);
+            enter(task, true, false);
         }
     }
 
