@@ -33,16 +33,21 @@ final class Boxing {
         method.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 owner,
-                type.getClassName().concat("Value"),
+                unboxing(type),
                 "()".concat(type.getDescriptor()),
                 false);
     }
 
-    private static boolean isPrimitive(Type type) {
+    /** Returns the name of the method that unboxes a value of a primitive type. */
+    static String unboxing(Type type) {
+        return type.getClassName().concat("Value");
+    }
+
+    static boolean isPrimitive(Type type) {
         return type.getSort() < Type.ARRAY;
     }
 
-    private static String boxOf(Type type) {
+    static String boxOf(Type type) {
         return switch (type.getSort()) {
             case Type.BOOLEAN -> "java/lang/Boolean";
             case Type.CHAR -> "java/lang/Character";

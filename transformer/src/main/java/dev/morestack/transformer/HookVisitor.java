@@ -58,7 +58,10 @@ final class HookVisitor extends ClassVisitor {
         return change(writer);
     }
 
-    /** Returns the visitor that changes the method, or null when it has been written already. */
+    /**
+     * Returns the visitor that changes the method, or null when it has been written already. {@link
+     * InfosPatch} changes what is not changed here.
+     */
     private MethodVisitor change(MethodVisitor writer) {
         return switch (hook) {
             case TASK -> new Task(writer);
@@ -75,8 +78,8 @@ final class HookVisitor extends ClassVisitor {
                     new AtReturns(writer, 0, Names.MAIN_CLASS, Names.MAIN_CLASS_DESCRIPTOR);
             case WORKER -> new RootPrologue(writer, hook.type, version, 0);
             case SECONDARY_SEED -> seed(writer);
-            case ALL_TRACES -> new DumpCompletion.OfTraces(writer);
-            case THREAD_INFOS -> new DumpCompletion.OfInfos(writer);
+            case ALL_TRACES -> new DumpCompletion(writer);
+            case THREAD_INFOS -> writer;
         };
     }
 

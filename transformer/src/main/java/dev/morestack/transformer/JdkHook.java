@@ -69,13 +69,16 @@ public enum JdkHook {
         if (count == 0) {
             return classFile;
         }
+        if (hooks[0] == THREAD_INFOS) {
+            return InfosPatch.of(classFile);
+        }
         byte[] patched = HookPatch.of(classFile, hooks, count);
         return patched != null ? patched : HookVisitor.applyAll(classFile, hooks, count);
     }
 
     /** Tells whether it is this method that is to be changed. */
     boolean isOf(String name, String signature) {
-        return method == null || name.equals(method) && signature.equals(descriptor);
+        return name.equals(method) && signature.equals(descriptor);
     }
 
     /** The same of a method in a class file. */

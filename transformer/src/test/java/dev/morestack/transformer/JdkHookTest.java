@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +27,8 @@ class JdkHookTest {
         Verification.verifyWithoutLoading(after);
         assertEquals(members(before), members(after));
     }
+
+    private static final Pattern COMPLETED = Pattern.compile("INVOKESTATIC \\w+ \\w+ wholeInfos");
 
     private static String module(JdkHook hook) {
         return hook == JdkHook.THREAD_INFOS ? "java.management" : "java.base";
@@ -64,12 +69,27 @@ class JdkHookTest {
     void dumpsOfThreadsAreCompleted() {
         MethodNode traces = changed("java/lang/Thread", "getAllStackTraces");
         assertTrue(Opcode.words(traces).contains("INVOKESTATIC ALOAD SWAP wholeTraces ASTORE"));
-        ClassFile beans = apply(Corpus.jdkClass("java.management", "sun/management/ThreadImpl"));
-        long completed =
-                beans.tree().methods.stream()
-                        .filter(method -> Opcode.words(method).contains("ILOAD wholeInfos"))
-                        .count();
-        assertEquals(4, completed);
+    }
+
+    @Test
+    void infosAreCompletedBehindEachCallThatDumpsThem() {
+        ClassFile before = Corpus.jdkClass("java.management", "sun/management/ThreadImpl");
+        ClassFile beans = apply(before);
+        List<String> changed = new ArrayList<>();
+        for (MethodNode method : beans.tree().methods) {
+            Matcher sites = COMPLETED.matcher(Opcode.words(method));
+            while (sites.find()) {
+                changed.add(method.name + ": " + sites.group());
+            }
+        }
+        assertEquals(
+                List.of(
+                        "getThreadInfo: INVOKESTATIC ALOAD ICONST_M1 wholeInfos",
+                        "getThreadInfo: INVOKESTATIC ALOAD ILOAD wholeInfos",
+                        "getThreadInfo: INVOKESTATIC DUP LDC wholeInfos",
+                        "getThreadInfo: INVOKESTATIC DUP ILOAD wholeInfos",
+                        "dumpAllThreads: INVOKESTATIC DUP ILOAD wholeInfos"),
+                changed);
     }
 
     @Test

@@ -29,6 +29,32 @@ class WrittenClassesTest {
         assertEquals(words, Opcode.words(file.method("run")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, ()V, INVOKESTATIC ACONST_NULL ARETURN, 1",
+        "true, (J)J, ALOAD CHECKCAST SIPUSH AALOAD CHECKCAST INVOKEVIRTUAL INVOKESTATIC"
+                + " INVOKESTATIC ARETURN, 2",
+        "false, ()[I, ALOAD CHECKCAST SIPUSH AALOAD CHECKCAST INVOKE ARETURN, 2",
+        "false, (D[JZ)Ljava/lang/String;, ALOAD CHECKCAST SIPUSH AALOAD CHECKCAST"
+                + " ALOAD CHECKCAST SIPUSH AALOAD CHECKCAST INVOKEVIRTUAL"
+                + " ALOAD CHECKCAST SIPUSH AALOAD CHECKCAST"
+                + " ALOAD CHECKCAST SIPUSH AALOAD CHECKCAST INVOKEVIRTUAL INVOKE ARETURN, 6"
+    })
+    void theCallerOfAnEntryTakesItsArgumentsFromAnArray(
+            boolean isStatic, String descriptor, String words, int maxStack) {
+        for (boolean isInterface : new boolean[] {false, true}) {
+            byte[] bytes =
+                    EntryCaller.write(
+                            "made/Caller", "made/Entry", isInterface, isStatic, "e", descriptor);
+            ClassFile file = new ClassFile("caller", bytes);
+            Verification.verifyWithoutLoading(file);
+            MethodNode apply = file.method("apply");
+            String call = isInterface ? "INVOKEINTERFACE" : "INVOKEVIRTUAL";
+            assertEquals(words.replace("INVOKE ", call + " "), Opcode.words(apply));
+            assertEquals(maxStack, apply.maxStack);
+        }
+    }
+
     @Test
     void theRunnerDoesWhatRunDoesButAskForTheScopeOfVirtualThreads() {
         ClassFile continuation = Corpus.jdkClass("java.base", "jdk/internal/vm/Continuation");
