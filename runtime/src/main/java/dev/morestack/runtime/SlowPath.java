@@ -115,7 +115,9 @@ public final class SlowPath {
     private static long boundary(Root root, long used) {
         StackMeter meter = root.meter;
         if (meter.isDeep() && !Probe.isDebugged()) {
-            return Math.min(SETTINGS.quantum(), meter.narrow());
+            return meter.isInterpreted()
+                    ? meter.narrow()
+                    : Math.min(SETTINGS.quantum(), meter.narrow());
         }
         if (used >= meter.narrow() && meter.window() > meter.narrow() && !allCompiled(root)) {
             meter.narrowDown();
@@ -152,6 +154,7 @@ public final class SlowPath {
         }
         long usedNow = root.used();
         meter.setDeep(true);
+        meter.setInterpreted(!allCompiled(root));
         meter.restart(usedNow);
         return usedNow;
     }

@@ -33,6 +33,13 @@ final class StackMeter {
     private int crossings;
 
     private boolean deep;
+
+    /**
+     * Whether an interpreted frame was among the few that came back from the last spill: a sample
+     * of the code that runs now.
+     */
+    private boolean interpreted;
+
     private int ratio = FIRST_RATIO;
     private int granted;
     private long lastUsed;
@@ -84,6 +91,14 @@ final class StackMeter {
 
     void setDeep(boolean deep) {
         this.deep = deep;
+    }
+
+    boolean isInterpreted() {
+        return interpreted;
+    }
+
+    void setInterpreted(boolean interpreted) {
+        this.interpreted = interpreted;
     }
 
     /** Back to the narrow window: an interpreted frame was met in the wide one. */
