@@ -37,6 +37,13 @@ final class Carrier extends Thread {
         STATUS = UNSAFE.objectFieldOffset(holder.getClass(), "threadStatus");
     }
 
+    /**
+     * How long to look for what another thread does before parking: about as long as it takes to
+     * wake up on an idle processor. With one processor the other could do nothing meanwhile.
+     */
+    private static final long SPIN_NANOS =
+            Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
+
     /** Bytes of this thread's stack. */
     final long stackBytes;
 
@@ -136,10 +143,19 @@ final class Carrier extends Thread {
         UNSAFE.putIntVolatile(UNSAFE.getReference(thread, STATUS_HOLDER), STATUS, RUNNABLE);
     }
 
+    /** Tells whether who has begun to wait then is to look again, rather than to park. */
+    static boolean spins(long start) {
+        Thread.onSpinWait();
+        return System.nanoTime() - start < SPIN_NANOS;
+    }
+
     /** Waits for work; null when this carrier is to end. */
     private Work await() {
         long nanos = Carriers.IDLE_NANOS;
         long start = System.nanoTime();
+        while (work == null && spins(start)) {
+            // The next region may be entered at once.
+        }
         while (true) {
             Work next = work;
             if (next != null) {

@@ -91,6 +91,10 @@ final class Move implements Carrier.Work, Runnable {
         Morestack.become(carrier);
         exchange(owner, home, carrier, carrier.javaThread());
         carrier.give(this, owner);
+        long start = System.nanoTime();
+        while (!isBack && Carrier.spins(start)) {
+            // Most regions are short.
+        }
         while (!isBack) {
             UNSAFE.park(false, 0);
             if (!isBack) {
