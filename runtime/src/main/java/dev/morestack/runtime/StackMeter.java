@@ -9,7 +9,7 @@ package dev.morestack.runtime;
 final class StackMeter {
 
     private static final int LEAST_GRANT = 256;
-    private static final int MOST_GRANT = 32 * 1024;
+    private static final int MOST_GRANT = 128 * 1024;
 
     /** Real bytes a charged byte stands for, times 256; 2.0 until it has been seen. */
     private static final int FIRST_RATIO = 512;
