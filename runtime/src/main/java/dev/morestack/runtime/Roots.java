@@ -27,11 +27,15 @@ public final class Roots {
 
     /** Wraps the task of the calling thread so that it runs inside a root, where one is due. */
     public static Runnable wrap(Runnable task) {
+        return wrap(task, false);
+    }
+
+    private static Runnable wrap(Runnable task, boolean isInner) {
         return task != null
                         && !(task instanceof Carrier.Guest)
                         && isDue(Thread.currentThread())
                         && !isOfVm(task)
-                ? new Rooted(task)
+                ? new Rooted(task, isInner)
                 : task;
     }
 
@@ -50,7 +54,7 @@ public final class Roots {
     public static Runnable wrapInPool(Runnable task, Object pool) {
         Class<?> type = pool.getClass();
         return type == ThreadPoolExecutor.class || type == ScheduledThreadPoolExecutor.class
-                ? wrap(task)
+                ? wrap(task, true)
                 : task;
     }
 
@@ -147,15 +151,17 @@ public final class Roots {
     private static final class Rooted implements Runnable {
 
         private final Runnable task;
+        private final boolean isInner;
 
-        Rooted(Runnable task) {
+        Rooted(Runnable task, boolean isInner) {
             this.task = task;
+            this.isInner = isInner;
         }
 
         @Hidden
         @Override
         public void run() {
-            enter(task, true, false);
+            enter(task, true, isInner);
         }
     }
 
