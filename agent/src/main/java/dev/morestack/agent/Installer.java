@@ -197,10 +197,12 @@ final class Installer implements Runnable {
     }
 
     private static String banner(Options options) {
+        String stacks =
+                "fixed".equals(options.policy())
+                        ? ": stacks keep their size"
+                        : ": stacks grow, up to " + Sizes.print(options.limit()) + " a thread";
         return version()
-                + ": stacks grow by segments, up to "
-                + Sizes.print(options.limit())
-                + " a thread"
+                + stacks
                 + (options.stress() > 0 ? "; stress: every " + options.stress() + " checks" : "");
     }
 

@@ -42,7 +42,7 @@ final class AttachIT {
         try (RunningApp app = running(jvm).start()) {
             app.await("ready");
             Outcome attach = attach(app.pid(), "--report=" + report, "--limit=256m").succeeded();
-            assertSays(attach, "stacks grow by segments, up to 256m a thread");
+            assertSays(attach, "stacks grow, up to 256m a thread");
             assertSays(attach, "threads that are running have no root");
             Assertions.assertEquals(2, attach.stderr().lines().count(), attach::stderr);
             Outcome outcome = app.tell("go").tell("go").tell("end").end().succeeded();

@@ -75,6 +75,8 @@ final class PolicyIT {
                         .printed("refused", 12);
         Assertions.assertEquals(0, outcome.counted("spills"));
         Assertions.assertEquals(12, outcome.counted("limit hits"));
+        Assertions.assertTrue(
+                outcome.stderr().contains(": stacks keep their size"), outcome::stderr);
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@
  * ...
  *
  * $ ./morestack run -- -cp examples/target/classes dev.morestack.examples.Example01DeepRecursion
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * 1 + 2 + ... + 1000000 = 500000500000
  */
 package dev.morestack.examples;

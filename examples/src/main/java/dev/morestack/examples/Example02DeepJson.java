@@ -7,7 +7,7 @@
  * its jar, with 200,000 arrays inside one another, there and back.
  *
  * $ ./morestack run -- -cp 'examples/target/classes:examples/target/lib/*' dev.morestack.examples.Example02DeepJson
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * read 200000 arrays inside one another
  * written again, they are the same 400000 characters
  */

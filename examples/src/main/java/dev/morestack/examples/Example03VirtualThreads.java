@@ -7,7 +7,7 @@
  * carriers as the machine has processors.
  *
  * $ ./morestack run -- -cp examples/target/classes dev.morestack.examples.Example03VirtualThreads
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * 100 virtual threads are parked, each 20000 frames deep
  * 100 came back up, having counted 2000000 frames
  */

@@ -7,7 +7,7 @@
  * count on that error, libraries among them that catch it, go on as before.
  *
  * $ ./morestack run --limit=16m -- -cp examples/target/classes dev.morestack.examples.Example04RunawayRecursion
- * morestack 0.1.0: stacks grow by segments, up to 16m a thread
+ * morestack 0.1.0: stacks grow, up to 16m a thread
  * the runaway ended: logical stack of 16 MiB in 231,658 frames of dev.morestack.examples.Example04RunawayRecursion.descend reached Morestack's limit of 16 MiB per thread (raise it with the option limit=SIZE)
  * it is a StackOverflowError
  * the same thread goes on: 100000 frames down and up again

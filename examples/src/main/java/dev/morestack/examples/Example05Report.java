@@ -30,7 +30,7 @@
  * how long that takes. docs/profiling.md has it all.
  *
  * $ ./morestack run --policy=segments --report=stderr -- -cp examples/target/classes dev.morestack.examples.Example05Report
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * 100000 frames
  * 100000 frames
  * morestack report

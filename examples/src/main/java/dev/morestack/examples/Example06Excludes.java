@@ -7,19 +7,19 @@
  * ever. Recursion that passes a woven method now and then does not need more.
  *
  * $ ./morestack run '--excludes=dev.morestack.examples.Example06Excludes$LeftOut' -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * woven methods alone:     100000 frames
  * left-out methods alone:  StackOverflowError
  * each kind in turn:       100000 frames
  *
  * $ ./morestack run '--includes=*$Woven' -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * woven methods alone:     100000 frames
  * left-out methods alone:  StackOverflowError
  * each kind in turn:       100000 frames
  *
  * $ ./morestack run -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * woven methods alone:     100000 frames
  * left-out methods alone:  100000 frames
  * each kind in turn:       100000 frames

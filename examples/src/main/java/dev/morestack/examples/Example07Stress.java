@@ -7,7 +7,7 @@
  * while its frames move to the heap and back thousands of times.
  *
  * $ ./morestack run --stress=10 --report=stderr -- -cp examples/target/classes dev.morestack.examples.Example07Stress
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread; stress: every 10 checks
+ * morestack 0.1.0: stacks grow, up to 512m a thread; stress: every 10 checks
  * 51000 finally blocks ran
  * 0 surprises
  * morestack report

@@ -5,7 +5,7 @@
  * once, and a stack walk sees one stack from its bottom to main.
  *
  * $ ./morestack run -- -cp examples/target/classes dev.morestack.examples.Example08DeepException
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * caught: bottom reached through 1000001 frames
  * its trace begins at bottom
  * 1000001 finally blocks ran

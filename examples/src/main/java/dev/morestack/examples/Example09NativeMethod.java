@@ -9,7 +9,7 @@
  * Without the agent the annotation does nothing, and the recursion overflows as ever.
  *
  * $ ./morestack run --policy=segments --report=stderr -- --enable-native-access=ALL-UNNAMED -cp examples/target/classes:examples/target/lib/* dev.morestack.examples.Example09NativeMethod
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * 1000 texts compressed and back at a depth of 1000000
  * morestack report
  * ...

@@ -7,7 +7,7 @@
  * all that is called, whichever way. Needs JDK 22 or later, where java.lang.foreign is final.
  *
  * $ ./morestack run -- --enable-native-access=ALL-UNNAMED -cp examples/target/classes dev.morestack.examples.Example10ForeignFunction
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * compared 100000 frames deep: [1, 2, 3, 4, 5]
  *
  * $ java --enable-native-access=ALL-UNNAMED -cp examples/target/classes dev.morestack.examples.Example10ForeignFunction

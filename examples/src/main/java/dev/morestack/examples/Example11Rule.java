@@ -8,11 +8,11 @@
  * has matched nothing is named at exit.
  *
  * $ ./morestack run '--bigstack=org.sqlite.core.NativeDB::*(64m)' -- --enable-native-access=ALL-UNNAMED -cp examples/target/classes:examples/target/lib/* dev.morestack.examples.Example11Rule
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * the pattern matches, 24000 calls deep in C
  *
  * $ ./morestack run '--bigstack=org.sqlite.core.NativeDB::*(64m):no.such.Library::*(4m)' -- --enable-native-access=ALL-UNNAMED -cp examples/target/classes:examples/target/lib/* dev.morestack.examples.Example11Rule
- * morestack 0.1.0: stacks grow by segments, up to 512m a thread
+ * morestack 0.1.0: stacks grow, up to 512m a thread
  * the pattern matches, 24000 calls deep in C
  * morestack: option bigstack: 'no.such.Library::*(4m)' has matched no method
  */
