@@ -82,7 +82,7 @@ final class ProfileIT {
         assertEquals(spills, sum(sites, "spills"));
         // 400,000, but what is compiled on its way down is deeper than its first frames tell.
         long frames = report.getObject("totals").getLong("deepest stack, frames (estimated)");
-        assertTrue(frames > 40_000 && frames < 800_000, frames + " frames");
+        assertTrue(frames > 20_000 && frames < 800_000, frames + " frames");
     }
 
     @Test
@@ -131,7 +131,7 @@ final class ProfileIT {
         assertEquals(List.of(), report.getArray("sites"));
         assertFalse(report.has("costs"));
         JsonObject totals = report.getObject("totals");
-        assertTrue(totals.getLong("spills") > 100, totals::toString);
+        assertTrue(totals.getLong("spills") > 5, totals::toString);
         assertTrue(totals.getLong("deepest stack, bytes") > 100_000 * 16, totals::toString);
     }
 

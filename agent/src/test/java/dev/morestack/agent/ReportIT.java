@@ -60,7 +60,7 @@ final class ReportIT {
     void deepRecursionIsReportedWithItsSpillsInAFile() throws IOException {
         deep("report=" + file).succeeded();
         String report = Files.readString(file);
-        Assertions.assertTrue(Outcome.spills(report) > 100, report);
+        Assertions.assertTrue(Outcome.spills(report) > 10, report);
         List<String> lines = report.lines().skip(1).toList();
         Assertions.assertTrue(lines.size() > 3, report);
         for (String line : lines) {
@@ -71,7 +71,7 @@ final class ReportIT {
     @Test
     void theReportGoesToStderrAndNotToStdout() {
         Outcome with = deep("report=stderr").succeeded();
-        Assertions.assertTrue(Outcome.spills(with.stderr()) > 100);
+        Assertions.assertTrue(Outcome.spills(with.stderr()) > 10);
         Assertions.assertEquals(1, with.stdout().lines().count(), with::stdout);
     }
 

@@ -115,9 +115,7 @@ public final class SlowPath {
     private static long boundary(Root root, long used) {
         StackMeter meter = root.meter;
         if (meter.isDeep() && !Probe.isDebugged()) {
-            return meter.isInterpreted()
-                    ? meter.narrow()
-                    : Math.min(SETTINGS.quantum(), meter.narrow());
+            return meter.quantum();
         }
         if (used >= meter.narrow() && meter.window() > meter.narrow() && !allCompiled(root)) {
             meter.narrowDown();

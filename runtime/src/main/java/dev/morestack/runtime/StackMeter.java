@@ -29,6 +29,8 @@ final class StackMeter {
 
     private final int narrow;
     private final int wide;
+    private final int quantum;
+    private final int interpretedQuantum;
     private int window;
     private int crossings;
 
@@ -58,7 +60,10 @@ final class StackMeter {
         usable = Window.usable(base, javaThread);
         Settings settings = SlowPath.SETTINGS;
         boolean isFirst = settings.initial() > 0 && !contiguous && FirstStacks.isOne(usable);
-        narrow = isFirst ? settings.initial() : Window.narrow(usable, settings.window());
+        int ordinary = Window.narrow(usable, settings.window());
+        narrow = isFirst ? settings.initial() : ordinary;
+        quantum = Math.min(settings.quantum(), narrow);
+        interpretedQuantum = ordinary;
         wide = settings.widens() && !isFirst ? Window.wide(usable, narrow) : narrow;
         window = narrow;
     }
@@ -93,8 +98,9 @@ final class StackMeter {
         this.deep = deep;
     }
 
-    boolean isInterpreted() {
-        return interpreted;
+    /** Returns the bytes that a deep thread may use before its next spill. */
+    int quantum() {
+        return interpreted ? interpretedQuantum : quantum;
     }
 
     void setInterpreted(boolean interpreted) {
