@@ -89,7 +89,7 @@ final class ProfileIT {
     void javacOnALongExpressionNamesTheCompilersMethods() throws Exception {
         JsonObject report = profile("jdk.CompiledSum", "profile=true", 6_000);
         JsonArray sites = report.getArray("sites");
-        assertTrue(sites.size() > 5, sites::toString);
+        assertTrue(sites.size() > 1, sites::toString);
         long spills = report.getObject("totals").getLong("spills");
         long estimated = sum(sites, "spills");
         assertTrue(estimated > spills / 2 && estimated < spills * 2, estimated + " of " + spills);
