@@ -4,21 +4,22 @@
  * All classes of a program are woven unless "includes" or "excludes" say otherwise: patterns of
  * class names, with * and ?, separated by colons. A class that is left out has the same bytes as
  * without the agent, and its methods never make room: recursion through them alone overflows as
- * ever. Recursion that passes a woven method now and then does not need more.
+ * ever. Recursion that passes a woven method now and then does not need more. (Segments, for on a
+ * big carrier there would be room for all.)
  *
- * $ ./morestack run '--excludes=dev.morestack.examples.Example06Excludes$LeftOut' -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
+ * $ ./morestack run --policy=segments '--excludes=dev.morestack.examples.Example06Excludes$LeftOut' -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
  * morestack 0.1.0: stacks grow, up to 512m a thread
  * woven methods alone:     100000 frames
  * left-out methods alone:  StackOverflowError
  * each kind in turn:       100000 frames
  *
- * $ ./morestack run '--includes=*$Woven' -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
+ * $ ./morestack run --policy=segments '--includes=*$Woven' -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
  * morestack 0.1.0: stacks grow, up to 512m a thread
  * woven methods alone:     100000 frames
  * left-out methods alone:  StackOverflowError
  * each kind in turn:       100000 frames
  *
- * $ ./morestack run -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
+ * $ ./morestack run --policy=segments -- -cp examples/target/classes dev.morestack.examples.Example06Excludes
  * morestack 0.1.0: stacks grow, up to 512m a thread
  * woven methods alone:     100000 frames
  * left-out methods alone:  100000 frames
