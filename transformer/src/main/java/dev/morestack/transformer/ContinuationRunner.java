@@ -115,7 +115,7 @@ public final class ContinuationRunner {
     private void withoutScopeOfVirtualThreads(int start, int end, int copied) {
         for (int at = start; at < end; at = Instructions.after(file.bytes, start, at)) {
             if (file.u1(at) == Opcodes.INVOKEINTERFACE
-                    && file.isText(nameOfCalled(at), SCOPE_OF_VIRTUAL_THREADS)) {
+                    && file.isText(file.called(at), SCOPE_OF_VIRTUAL_THREADS)) {
                 int to = copied + at - start;
                 // [access] -> [null], in the five bytes of the call
                 out.setU2(to, Opcodes.POP << 8 | Opcodes.ACONST_NULL);
@@ -123,10 +123,6 @@ public final class ContinuationRunner {
                 out.setU2(to + 3, Opcodes.NOP);
             }
         }
-    }
-
-    private int nameOfCalled(int at) {
-        return file.item(file.u2(file.item(file.u2(at + 1)) + 2));
     }
 
     /** Copied whole: constants refer to them by number. */

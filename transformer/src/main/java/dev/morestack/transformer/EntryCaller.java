@@ -11,16 +11,13 @@ public final class EntryCaller {
 
     private static final int ALOAD_1 = 43;
 
-    private final ByteSink out;
-    private final Constants constants;
-    private final ByteSink code = new ByteSink(128);
+    private final OneMethodClass written = new OneMethodClass();
+    private final Constants constants = written.constants;
+    private final ByteSink code = written.code;
     private int reached;
     private int most;
 
-    private EntryCaller(ByteSink out) {
-        this.out = out;
-        constants = new Constants(Opcodes.V21, out);
-    }
+    private EntryCaller() {}
 
     /**
      * Returns a class that implements {@code Function} by calling the method with the elements of
@@ -40,10 +37,16 @@ public final class EntryCaller {
             boolean isStatic,
             String method,
             String descriptor) {
-        EntryCaller caller = new EntryCaller(new ByteSink(512));
+        EntryCaller caller = new EntryCaller();
         caller.arguments(owner, isStatic, Type.getArgumentTypes(descriptor));
         caller.call(owner, isInterface, isStatic, method, descriptor);
-        return caller.file(name);
+        return caller.written.end(
+                name,
+                "java/util/function/Function",
+                "apply",
+                "(Ljava/lang/Object;)Ljava/lang/Object;",
+                caller.most,
+                2);
     }
 
     /** [] -> [receiver?, arguments] */
@@ -60,18 +63,19 @@ public final class EntryCaller {
 
     private void element(int array, int index, Type type) {
         code.u1(ALOAD_1);
-        instruction(Opcodes.CHECKCAST, array);
-        instruction(Opcodes.SIPUSH, index);
+        written.instruction(Opcodes.CHECKCAST, array);
+        written.instruction(Opcodes.SIPUSH, index);
         code.u1(Opcodes.AALOAD);
         // The array and the index have been there.
         push(2);
         reached -= 2;
         if (Boxing.isPrimitive(type)) {
             int box = constants.type(Boxing.boxOf(type));
-            instruction(Opcodes.CHECKCAST, box);
-            instruction(Opcodes.INVOKEVIRTUAL, method(box, Boxing.unboxing(type), "()", type));
+            written.instruction(Opcodes.CHECKCAST, box);
+            written.instruction(
+                    Opcodes.INVOKEVIRTUAL, method(box, Boxing.unboxing(type), "()", type));
         } else {
-            instruction(Opcodes.CHECKCAST, constants.type(type.getInternalName()));
+            written.instruction(Opcodes.CHECKCAST, constants.type(type.getInternalName()));
         }
         push(type.getSize());
     }
@@ -87,13 +91,13 @@ public final class EntryCaller {
                         ? constants.interfaceMethod(type, name, signature)
                         : constants.method(type, name, signature);
         if (isStatic) {
-            instruction(Opcodes.INVOKESTATIC, called);
+            written.instruction(Opcodes.INVOKESTATIC, called);
         } else if (isInterface) {
-            instruction(Opcodes.INVOKEINTERFACE, called);
+            written.instruction(Opcodes.INVOKEINTERFACE, called);
             code.u1(reached);
             code.u1(0);
         } else {
-            instruction(Opcodes.INVOKEVIRTUAL, called);
+            written.instruction(Opcodes.INVOKEVIRTUAL, called);
         }
         reached = 0;
         Type result = Type.getReturnType(descriptor);
@@ -103,7 +107,7 @@ public final class EntryCaller {
         } else if (Boxing.isPrimitive(result)) {
             String box = Boxing.boxOf(result);
             String boxing = "(".concat(result.getDescriptor()).concat(")");
-            instruction(
+            written.instruction(
                     Opcodes.INVOKESTATIC,
                     method(constants.type(box), "valueOf", boxing, Type.getObjectType(box)));
         }
@@ -116,44 +120,8 @@ public final class EntryCaller {
                 owner, text, constants.text(parameters.concat(result.getDescriptor())));
     }
 
-    private void instruction(int opcode, int operand) {
-        code.u1(opcode);
-        code.u2(operand);
-    }
-
     private void push(int operands) {
         reached += operands;
         most = Math.max(most, reached);
-    }
-
-    private byte[] file(String name) {
-        int self = constants.type(name);
-        int object = constants.type("java/lang/Object");
-        int function = constants.type("java/util/function/Function");
-        int apply = constants.text("apply");
-        int signature = constants.text("(Ljava/lang/Object;)Ljava/lang/Object;");
-        int codeName = constants.text("Code");
-        constants.end();
-        out.u2(Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC);
-        out.u2(self);
-        out.u2(object);
-        out.u2(1);
-        out.u2(function);
-        out.u2(0);
-        out.u2(1);
-        out.u2(Opcodes.ACC_PUBLIC);
-        out.u2(apply);
-        out.u2(signature);
-        out.u2(1);
-        out.u2(codeName);
-        out.u4(12 + code.size());
-        out.u2(most);
-        out.u2(2);
-        out.u4(code.size());
-        out.copy(code.toByteArray(), 0, code.size());
-        out.u2(0);
-        out.u2(0);
-        out.u2(0);
-        return out.toByteArray();
     }
 }

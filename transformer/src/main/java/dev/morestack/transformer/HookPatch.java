@@ -3,25 +3,24 @@ package dev.morestack.transformer;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Changes the methods of the JDK that every start changes, by copying the class file with bytes put
- * in: {@link ClassPatch} tells why. What it does not know it leaves to {@link HookVisitor}.
+ * Changes the methods of the JDK that every start changes, without ASM. What it does not know it
+ * leaves to {@link HookVisitor}.
  */
-final class HookPatch {
+final class HookPatch extends ClassCopy {
 
     private static final int ALOAD_0 = 42;
     private static final int ALOAD_2 = 44;
     private static final int ALOAD_3 = 45;
     private static final int ASTORE_2 = 77;
 
-    private final RawClass file;
-    private final ByteSink out;
-    private final CodePatch code;
+    private final JdkHook[] hooks;
+    private final int[] calls;
     private int found;
 
-    private HookPatch(byte[] classFile) {
-        file = new RawClass(classFile);
-        out = new ByteSink(classFile.length + 512);
-        code = new CodePatch(file, out);
+    private HookPatch(byte[] classFile, JdkHook[] hooks, int count) {
+        super(new RawClass(classFile), 512);
+        this.hooks = hooks;
+        calls = new int[count];
     }
 
     /**
@@ -35,8 +34,9 @@ final class HookPatch {
                 return null;
             }
         }
-        HookPatch patch = new HookPatch(classFile);
-        return patch.write(hooks, count) && patch.found == count ? patch.out.toByteArray() : null;
+        HookPatch patch = new HookPatch(classFile, hooks, count);
+        byte[] copy = patch.copy();
+        return patch.found == count ? copy : null;
     }
 
     /**
@@ -54,50 +54,33 @@ final class HookPatch {
         };
     }
 
-    private boolean write(JdkHook[] hooks, int count) {
-        Constants constants = new Constants(file, out);
-        int[] calls = new int[count];
-        for (int i = 0; i < count; i++) {
+    @Override
+    void add(Constants constants) {
+        for (int i = 0; i < calls.length; i++) {
             String[] call = call(hooks[i]);
             calls[i] = constants.call(call[0], call[1]);
         }
-        if (!constants.end()) {
-            return false;
-        }
-        int at = file.methods() + 2;
-        out.copy(file.bytes, file.header, at);
-        for (int i = file.u2(at - 2); i > 0; i--) {
-            int end = file.afterMember(at);
-            int hook = 0;
-            while (hook < count && !hooks[hook].isOf(file, at)) {
-                hook++;
-            }
-            if (hook == count) {
-                out.copy(file.bytes, at, end);
-            } else if (!method(at, hooks[hook], calls[hook])) {
-                return false;
-            }
-            at = end;
-        }
-        out.copy(file.bytes, at, file.bytes.length);
-        return true;
     }
 
-    private boolean method(int method, JdkHook hook, int call) {
-        out.copy(file.bytes, method, method + 8);
-        int at = method + 8;
-        for (int i = file.u2(method + 6); i > 0; i--) {
-            int end = at + 6 + file.u4(at + 2);
-            if (!file.isText(at, "Code")) {
-                out.copy(file.bytes, at, end);
-            } else if (change(hook, at, call)) {
-                found++;
-            } else {
-                return false;
-            }
-            at = end;
+    @Override
+    boolean isDue(int number, int method) {
+        return hookOf(method) < calls.length;
+    }
+
+    /** Returns the index of the hook that changes the method; their number when none does. */
+    private int hookOf(int method) {
+        int hook = 0;
+        while (hook < calls.length && !hooks[hook].isOf(file, method)) {
+            hook++;
         }
-        return true;
+        return hook;
+    }
+
+    @Override
+    boolean change(int number, int method, int attribute) {
+        int hook = hookOf(method);
+        found++;
+        return change(hooks[hook], attribute, calls[hook]);
     }
 
     private boolean change(JdkHook hook, int attribute, int call) {
@@ -128,7 +111,8 @@ final class HookPatch {
         int start = attribute + 14;
         int end = start + file.u4(attribute + 10);
         for (int at = start; at < end; at = Instructions.after(file.bytes, start, at)) {
-            if (file.u1(at) == Opcodes.INVOKEINTERFACE && calls(at, "uncaughtException")) {
+            if (file.u1(at) == Opcodes.INVOKEINTERFACE
+                    && file.isText(file.called(at), "uncaughtException")) {
                 out.setU2(to + at, Opcodes.INVOKESTATIC << 8 | call >> 8);
                 out.setU2(to + at + 2, (call & 0xff) << 8 | Opcodes.NOP);
                 out.setU2(to + at + 3, Opcodes.NOP);
@@ -160,7 +144,7 @@ final class HookPatch {
         int index = 1;
         for (int at = start; at < end; at = Instructions.after(file.bytes, start, at), index++) {
             int opcode = file.u1(at);
-            if (opcode == Opcodes.INVOKESTATIC && calls(at, "dumpThreads")) {
+            if (opcode == Opcodes.INVOKESTATIC && file.isText(file.called(at), "dumpThreads")) {
                 // [traces] -> [traces, threads] -> [threads, traces] -> [traces]
                 byte[] inserted =
                         Bytecode.of(load, Opcodes.SWAP, Opcodes.INVOKESTATIC, call >> 8, call);
@@ -197,10 +181,5 @@ final class HookPatch {
                         instructions,
                         Bytecode.of(Opcodes.INVOKESTATIC, call >> 8, call),
                         0);
-    }
-
-    private boolean calls(int at, String name) {
-        int nameAndType = file.item(file.u2(file.item(file.u2(at + 1)) + 2));
-        return file.isText(nameAndType, name);
     }
 }

@@ -83,9 +83,7 @@ public enum JdkHook {
 
     /** The same of a method in a class file. */
     boolean isOf(RawClass file, int member) {
-        return method != null
-                && file.isText(member + 2, method)
-                && file.isText(member + 4, descriptor);
+        return file.isText(member + 2, method) && file.isText(member + 4, descriptor);
     }
 
     /** Tells whether stacks can grow without it. */

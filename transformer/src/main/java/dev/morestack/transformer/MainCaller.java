@@ -27,62 +27,32 @@ public final class MainCaller {
             boolean isInterface,
             boolean isStatic,
             boolean takesArguments) {
-        ByteSink out = new ByteSink(512);
-        Constants constants = new Constants(Opcodes.V21, out);
-        int self = constants.type(name);
-        int object = constants.type("java/lang/Object");
-        int runnable = constants.type("java/lang/Runnable");
+        OneMethodClass written = new OneMethodClass();
+        Constants constants = written.constants;
         int program = constants.type(mainClass);
-        int run = constants.text("run");
         int nothing = constants.text("()V");
-        int code = constants.text("Code");
-        int create = constants.method(program, constants.text("<init>"), nothing);
-        int arguments = constants.call(Names.MAIN_ARGUMENTS, Names.MAIN_ARGUMENTS_DESCRIPTOR);
-        int main = constants.text("main");
-        int type = takesArguments ? constants.text(ARGUMENTS) : nothing;
-        int mainMethod =
-                isInterface
-                        ? constants.interfaceMethod(program, main, type)
-                        : constants.method(program, main, type);
-        constants.end();
-        out.u2(Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC);
-        out.u2(self);
-        out.u2(object);
-        out.u2(1);
-        out.u2(runnable);
-        out.u2(0);
-        out.u2(1);
-        out.u2(Opcodes.ACC_PUBLIC);
-        out.u2(run);
-        out.u2(nothing);
-        out.u2(1);
-        out.u2(code);
-        int length = (isStatic ? 0 : 7) + (takesArguments ? 3 : 0) + 4;
-        out.u4(12 + length);
-        // Reached: object, its duplicate; or object, arguments.
-        out.u2(2);
-        out.u2(1);
-        out.u4(length);
         // []
         if (!isStatic) {
-            out.u1(Opcodes.NEW);
-            out.u2(program);
-            out.u1(Opcodes.DUP);
-            out.u1(Opcodes.INVOKESPECIAL);
-            out.u2(create);
+            int create = constants.method(program, constants.text("<init>"), nothing);
+            written.instruction(Opcodes.NEW, program);
+            written.code.u1(Opcodes.DUP);
+            written.instruction(Opcodes.INVOKESPECIAL, create);
         }
         // [object?]
         if (takesArguments) {
-            out.u1(Opcodes.INVOKESTATIC);
-            out.u2(arguments);
+            int arguments = constants.call(Names.MAIN_ARGUMENTS, Names.MAIN_ARGUMENTS_DESCRIPTOR);
+            written.instruction(Opcodes.INVOKESTATIC, arguments);
         }
         // [object?, arguments?]
-        out.u1(isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL);
-        out.u2(mainMethod);
-        out.u1(Opcodes.RETURN);
-        out.u2(0);
-        out.u2(0);
-        out.u2(0);
-        return out.toByteArray();
+        int main = constants.text("main");
+        int type = takesArguments ? constants.text(ARGUMENTS) : nothing;
+        written.instruction(
+                isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL,
+                isInterface
+                        ? constants.interfaceMethod(program, main, type)
+                        : constants.method(program, main, type));
+        written.code.u1(Opcodes.RETURN);
+        // Reached: object, its duplicate; or object, arguments.
+        return written.end(name, "java/lang/Runnable", "run", "()V", 2, 1);
     }
 }

@@ -81,6 +81,11 @@ final class RawClass {
         return items[index];
     }
 
+    /** Returns the offset of the name of what the call at this offset calls; its type follows. */
+    int called(int at) {
+        return items[u2(items[u2(at + 1)] + 2)];
+    }
+
     int tag(int index) {
         return bytes[items[index] - 1];
     }
