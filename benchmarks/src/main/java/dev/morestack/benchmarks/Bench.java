@@ -84,11 +84,7 @@ record Bench(Path agent, Effort effort) {
     /** Runs a class on this class path; fails when it fails. */
     Run run(List<String> flags, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = JavaCommand.of(flags, main, arguments);
         // Files, for a process that fills an unread pipe stands still.
         Path output = Files.createTempFile("morestack-bench", ".out");
         Path errors = Files.createTempFile("morestack-bench", ".err");

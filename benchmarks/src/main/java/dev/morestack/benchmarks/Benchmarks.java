@@ -71,6 +71,6 @@ public final class Benchmarks implements Callable<Integer> {
             notes.add(options.note());
         }
         Page page = new Page("Benchmarks, " + date, notes, sections);
-        return page.write(results.path(), date + "-" + machine.fileName() + options.suffix());
+        return page.write(results.path(), machine.pageName(date, options.suffix()));
     }
 }

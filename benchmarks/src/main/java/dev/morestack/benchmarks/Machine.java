@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -45,9 +46,14 @@ public record Machine(String processor, int processors, long memory, String syst
     }
 
     /** Returns a name for files. */
-    public String fileName() {
+    String fileName() {
         String name = processor.toLowerCase(Locale.ROOT).replaceAll("\\([a-z]+\\)", "");
         return name.replaceAll("[^a-z0-9]+", "-") + "-" + processors + "cpu";
+    }
+
+    /** Returns the name of a page of that day, which ends with what is on it. */
+    public String pageName(LocalDate date, String ending) {
+        return date + "-" + fileName() + ending;
     }
 
     /** Returns everything in a line. */

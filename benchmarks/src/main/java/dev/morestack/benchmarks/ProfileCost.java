@@ -111,13 +111,10 @@ final class ProfileCost implements Callable<Integer> {
 
     private static double run(Path agent, String[] flags, String kind)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx2g", "-Xlog:disable"));
-        command.add("-javaagent:" + agent + flags[0]);
-        command.addAll(Arrays.asList(flags).subList(1, flags.length));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Descents.class.getName(), kind));
+        List<String> all = new ArrayList<>(List.of("-Xmx2g", "-Xlog:disable"));
+        all.add("-javaagent:" + agent + flags[0]);
+        all.addAll(Arrays.asList(flags).subList(1, flags.length));
+        List<String> command = JavaCommand.of(all, Descents.class, kind);
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out =

@@ -7,8 +7,6 @@ import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,12 +66,7 @@ public final class ManyThreads implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Machine machine = Machine.here();
         LocalDate date = LocalDate.now(ZoneId.systemDefault());
-        String page = page(date, machine);
-        Path file =
-                Files.createDirectories(results.path())
-                        .resolve(date + "-" + machine.fileName() + "-many.md");
-        Files.writeString(file, page);
-        System.out.println("\n" + page + "\nwritten to " + file);
+        results.write(machine.pageName(date, "-many"), page(date, machine));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.morestack.benchmarks.many;
 
+import dev.morestack.benchmarks.JavaCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +25,16 @@ record Variant(String name, String agentOptions, List<String> flags) {
                     new Variant("with, `budget=90%`", "budget=90%", List.of()));
 
     List<String> command(Path agent, String heap, Crowd crowd) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(flags);
+        List<String> all = new ArrayList<>();
+        all.add("-Xmx" + heap);
+        all.addAll(flags);
         if (agentOptions != null) {
-            command.add("-javaagent:" + agent + "=" + agentOptions);
+            all.add("-javaagent:" + agent + "=" + agentOptions);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Parked.class.getName());
-        command.add(Integer.toString(crowd.threads()));
-        command.add(Integer.toString(crowd.frames()));
-        return command;
+        return JavaCommand.of(
+                all,
+                Parked.class,
+                Integer.toString(crowd.threads()),
+                Integer.toString(crowd.frames()));
     }
 }

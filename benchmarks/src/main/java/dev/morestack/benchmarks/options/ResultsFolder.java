@@ -1,5 +1,7 @@
 package dev.morestack.benchmarks.options;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,5 +17,12 @@ public final class ResultsFolder {
 
     public Path path() {
         return path;
+    }
+
+    /** Writes a page under a name, and shows it. */
+    public void write(String name, String page) throws IOException {
+        Path file = Files.createDirectories(path).resolve(name + ".md");
+        Files.writeString(file, page);
+        System.out.println("\n" + page + "\nwritten to " + file);
     }
 }

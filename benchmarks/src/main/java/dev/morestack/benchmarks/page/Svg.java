@@ -6,7 +6,7 @@ import java.util.Locale;
  * An SVG file under construction. Colours are classes, so that the file itself knows what to look
  * like on a light and on a dark page.
  */
-final class Svg {
+public final class Svg {
 
     /** Series have colours of their own, which differ in light and in dark, in this order. */
     static final int COLOURS = 9;
@@ -38,78 +38,73 @@ final class Svg {
     private final StringBuilder body = new StringBuilder();
 
     Svg(int width, int height, String title) {
-        body.append(
-                String.format(
-                        Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
-                                + " viewBox=\"0 0 %d %d\" role=\"img\">\n<title>%s</title>\n",
-                        width,
-                        height,
-                        width,
-                        height,
-                        escaped(title)));
-        body.append(STYLE);
+        this(width, height, title, STYLE);
         text(16, 24, "title", "start", title);
     }
 
-    void text(double x, double y, String kind, String anchor, String text) {
-        body.append(
-                String.format(
-                        Locale.ROOT,
-                        "<text x=\"%.1f\" y=\"%.1f\" class=\"%s\" text-anchor=\"%s\">%s</text>\n",
-                        x,
-                        y,
-                        kind,
-                        anchor,
-                        escaped(text)));
+    /**
+     * Begins a file with nothing to be seen.
+     *
+     * @param title for who cannot see it
+     * @param style the element that tells what the kinds of its parts look like
+     */
+    public Svg(int width, int height, String title, String style) {
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
+                        + " viewBox=\"0 0 %d %d\" role=\"img\">\n<title>%s</title>\n",
+                width, height, width, height, escaped(title));
+        body.append(style);
     }
 
-    void line(double fromX, double fromY, double toX, double toY, String kind) {
-        body.append(
-                String.format(
-                        Locale.ROOT,
-                        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" class=\"%s\"/>\n",
-                        fromX,
-                        fromY,
-                        toX,
-                        toY,
-                        kind));
+    public void text(double x, double y, String kind, String anchor, String text) {
+        add(
+                "<text x=\"%.1f\" y=\"%.1f\" class=\"%s\" text-anchor=\"%s\">%s</text>\n",
+                x, y, kind, anchor, escaped(text));
+    }
+
+    public void line(double fromX, double fromY, double toX, double toY, String kind) {
+        add(
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" class=\"%s\"/>\n",
+                fromX, fromY, toX, toY, kind);
+    }
+
+    public void area(double x, double y, double width, double height, String kind) {
+        add(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"%s\"/>\n",
+                x, y, width, height, kind);
     }
 
     void bar(double x, double y, double width, double height, int series, String tip) {
-        body.append(
-                String.format(
-                        Locale.ROOT,
-                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\""
-                                + " class=\"bar s%d\"><title>%s</title></rect>\n",
-                        x,
-                        y,
-                        width,
-                        height,
-                        series % COLOURS,
-                        escaped(tip)));
+        add(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\""
+                        + " class=\"bar s%d\"><title>%s</title></rect>\n",
+                x, y, width, height, series % COLOURS, escaped(tip));
     }
 
     void mark(double x, double y, int series, String tip) {
-        body.append(
-                String.format(
-                        Locale.ROOT,
-                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" class=\"mark s%d\">"
-                                + "<title>%s</title></circle>\n",
-                        x,
-                        y,
-                        series % COLOURS,
-                        escaped(tip)));
+        add(
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" class=\"mark s%d\">"
+                        + "<title>%s</title></circle>\n",
+                x, y, series % COLOURS, escaped(tip));
     }
 
     /** Draws a line through points, whose coordinates are given as SVG's {@code points}. */
     void path(String points, int series) {
-        body.append("<polyline class=\"line s").append(series % COLOURS);
-        body.append("\" points=\"").append(points.strip()).append("\"/>\n");
+        path(points, "line s" + series % COLOURS);
     }
 
-    String text() {
+    /** The same, of a kind. */
+    public void path(String points, String kind) {
+        add("<polyline class=\"%s\" points=\"%s\"/>\n", kind, points.strip());
+    }
+
+    public String text() {
         return body + "</svg>\n";
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // Error Prone's annotation is no dependency here.
+    private void add(String format, Object... values) {
+        body.append(String.format(Locale.ROOT, format, values));
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package dev.morestack.benchmarks.server;
 
+import dev.morestack.benchmarks.page.Svg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,19 +45,21 @@ final class LatencyChart {
     private static final double MOST_MILLIS = 10_000;
     private static final double BUCKET = 0.1;
 
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg;
     private final double first;
     private final double last;
 
-    private LatencyChart(List<ServerRun> runs) {
+    private LatencyChart(Svg svg, List<ServerRun> runs) {
+        this.svg = svg;
         first = runs.stream().mapToDouble(run -> (run.warmUp() - run.sent()) / 1e9).min().orElse(0);
         last = runs.stream().mapToDouble(LatencyChart::end).max().orElse(1);
     }
 
     static String of(List<ServerRun> runs) {
-        LatencyChart chart = new LatencyChart(runs);
-        chart.draw(runs);
-        return chart.svg.toString();
+        int height = TOP + runs.size() * PANEL + 20;
+        Svg svg = new Svg(WIDTH, height, "Latencies", STYLE);
+        new LatencyChart(svg, runs).draw(runs, height);
+        return svg.text();
     }
 
     /** Returns when a run ended, in seconds since its runaway request was sent. */
@@ -67,55 +70,53 @@ final class LatencyChart {
                 .orElse(0);
     }
 
-    private void draw(List<ServerRun> runs) {
-        int height = TOP + runs.size() * PANEL + 20;
-        add("<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d'", WIDTH, height);
-        add(" viewBox='0 0 %d %d' role='img'>\n<title>Latencies</title>\n", WIDTH, height);
-        svg.append(STYLE);
-        text(16, 20, "title", "start", "Latency in ms, largest and median of every 0.1 s;");
-        text(16, 36, "title", "start", "shaded: a request recurses without an end");
+    private void draw(List<ServerRun> runs, int height) {
+        svg.text(16, 20, "title", "start", "Latency in ms, largest and median of every 0.1 s;");
+        svg.text(16, 36, "title", "start", "shaded: a request recurses without an end");
         for (int i = 0; i < runs.size(); i++) {
             panel(runs.get(i), TOP + i * PANEL);
         }
-        text(RIGHT, height - 8, "label", "end", "seconds since the runaway request was sent");
-        svg.append("</svg>\n");
+        svg.text(RIGHT, height - 8, "label", "end", "seconds since the runaway request was sent");
     }
 
     private void panel(ServerRun run, int top) {
-        text(LEFT, top + 16, "title", "start", run.setup().name());
+        svg.text(LEFT, top + 16, "title", "start", run.setup().name());
         double begin = x(0);
-        add(
-                "<rect x='%.1f' y='%d' width='%.1f'",
-                begin, top + HIGH, x(run.runaway().seconds()) - begin);
-        add(" height='%d' class='runaway'/>\n", LOW - HIGH);
+        double width = x(run.runaway().seconds()) - begin;
+        svg.area(begin, top + HIGH, width, LOW - HIGH, "runaway");
         for (double millis = LEAST_MILLIS; millis <= MOST_MILLIS; millis *= 10) {
-            line(LEFT, y(top, millis), RIGHT, y(top, millis), "grid");
-            text(LEFT - 8, y(top, millis) + 4, "label", "end", millis < 1 ? "0.1" : whole(millis));
+            svg.line(LEFT, y(top, millis), RIGHT, y(top, millis), "grid");
+            svg.text(
+                    LEFT - 8,
+                    y(top, millis) + 4,
+                    "label",
+                    "end",
+                    millis < 1 ? "0.1" : whole(millis));
         }
         for (int second = (int) Math.ceil(first / 5) * 5; second <= last; second += 5) {
-            text(x(second), top + LOW + 15, "label", "middle", Integer.toString(second));
+            svg.text(x(second), top + LOW + 15, "label", "middle", Integer.toString(second));
         }
-        line(LEFT, top + LOW, RIGHT, top + LOW, "axis");
-        path(run, top, "most", 1);
-        path(run, top, "median", 0.5);
-    }
-
-    /** Draws a share of the latencies: 0.5 is the median, 1 the largest. */
-    private void path(ServerRun run, int top, String kind, double share) {
-        int buckets = (int) ((last - first) / BUCKET) + 1;
+        svg.line(LEFT, top + LOW, RIGHT, top + LOW, "axis");
         double[][] millis =
-                IntStream.range(0, buckets)
+                IntStream.range(0, (int) ((last - first) / BUCKET) + 1)
                         .mapToObj(bucket -> latencies(run, first + bucket * BUCKET))
                         .toArray(double[][]::new);
-        add("<polyline class='%s' points='", kind);
-        for (int bucket = 0; bucket < buckets; bucket++) {
+        path(millis, top, "most", 1);
+        path(millis, top, "median", 0.5);
+    }
+
+    /** Draws a share of the latencies of each bucket: 0.5 is the median, 1 the largest. */
+    private void path(double[][] millis, int top, String kind, double share) {
+        StringBuilder points = new StringBuilder();
+        for (int bucket = 0; bucket < millis.length; bucket++) {
             if (millis[bucket].length > 0) {
                 int rank = (int) Math.ceil(share * millis[bucket].length) - 1;
                 double across = x(first + (bucket + 0.5) * BUCKET);
-                add("%.1f,%.1f ", across, y(top, millis[bucket][rank]));
+                double up = y(top, millis[bucket][rank]);
+                points.append(String.format(Locale.ROOT, "%.1f,%.1f ", across, up));
             }
         }
-        svg.append("'/>\n");
+        svg.path(points.toString(), kind);
     }
 
     private static double[] latencies(ServerRun run, double from) {
@@ -141,20 +142,5 @@ final class LatencyChart {
 
     private static String whole(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
-    }
-
-    private void text(double x, double y, String kind, String anchor, String text) {
-        add("<text x='%.1f' y='%.1f' class='%s' text-anchor='%s'>", x, y, kind, anchor);
-        svg.append(text).append("</text>\n");
-    }
-
-    private void line(double fromX, double fromY, double toX, double toY, String kind) {
-        add("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'", fromX, fromY, toX, toY);
-        add(" class='%s'/>\n", kind);
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // Error Prone's annotation is no dependency here.
-    private void add(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values));
     }
 }

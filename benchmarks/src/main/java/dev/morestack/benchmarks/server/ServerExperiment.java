@@ -7,7 +7,6 @@ import dev.morestack.benchmarks.options.Tool;
 import dev.morestack.benchmarks.options.WholeNumber;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,18 +53,16 @@ public final class ServerExperiment implements Callable<Integer> {
             runs.add(ServerRun.of(setup, agent.path(), HEAP, seconds));
             System.out.println(setup.name() + ": " + runs.getLast().runaway());
         }
-        write(Files.createDirectories(results.path()), seconds, runs);
+        write(runs);
         return 0;
     }
 
-    private static void write(Path results, int seconds, List<ServerRun> runs) throws IOException {
+    private void write(List<ServerRun> runs) throws IOException {
         Machine machine = Machine.here();
         LocalDate date = LocalDate.now(ZoneId.systemDefault());
-        String name = date + "-" + machine.fileName() + "-server";
-        Path page = results.resolve(name + ".md");
-        Files.writeString(results.resolve(name + ".svg"), LatencyChart.of(runs));
-        Files.writeString(
-                page, new ServerPage(date, machine, HEAP, seconds, name + ".svg", runs).text());
-        System.out.println("\n" + Files.readString(page) + "\nwritten to " + page);
+        String name = machine.pageName(date, "-server");
+        String chart = name + ".svg";
+        results.write(name, new ServerPage(date, machine, HEAP, seconds, chart, runs).text());
+        Files.writeString(results.path().resolve(chart), LatencyChart.of(runs));
     }
 }

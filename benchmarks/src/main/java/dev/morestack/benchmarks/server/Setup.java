@@ -1,5 +1,6 @@
 package dev.morestack.benchmarks.server;
 
+import dev.morestack.benchmarks.JavaCommand;
 import dev.morestack.benchmarks.depth.FrameKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,17 +35,14 @@ record Setup(String threads, String policy, String runaway) {
     }
 
     List<String> command(Path agent, String heap) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
+        List<String> flags = new ArrayList<>();
+        flags.add("-Xmx" + heap);
         // Else the two ends of a kept connection wait for each other, 40 ms at a time.
-        command.add("-Dsun.net.httpserver.nodelay=true");
-        command.addAll(FrameKind.BUSY.flags());
+        flags.add("-Dsun.net.httpserver.nodelay=true");
+        flags.addAll(FrameKind.BUSY.flags());
         if (!policy.isEmpty()) {
-            command.add("-javaagent:" + agent + "=policy=" + policy);
+            flags.add("-javaagent:" + agent + "=policy=" + policy);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Server.class.getName(), threads));
-        return command;
+        return JavaCommand.of(flags, Server.class, threads);
     }
 }
