@@ -41,7 +41,7 @@ final class CompareIT {
     private Path report(String name, int depth) {
         Path file = folder.resolve(name);
         AppProcess.of("profiled.DeepDocument")
-                .options("profile=sample:1", "report=" + file)
+                .options("profile=sample:1", "policy=segments", "report=" + file)
                 .arguments(depth, 1)
                 .run()
                 .succeeded();

@@ -19,19 +19,19 @@ final class ManagementIT {
         Path file = folder.resolve("report.html");
         Outcome outcome =
                 AppProcess.of("profiled.Managed")
-                        .options("jmx=true", "profile=true")
+                        .options("jmx=true", "profile=true", "policy=segments")
                         .arguments(file)
                         .run()
                         .succeeded()
                         .printed("registered", true)
-                        .printed("frames", 50_000)
+                        .printed("frames", 200_000)
                         .printed("sites", "[[dev.morestack.apps.profiled.Managed.descend]]")
                         .printed("spills-after-reset", 0);
         long spills = Long.parseLong(outcome.result("spills"));
-        Assertions.assertTrue(spills > 5, () -> outcome.describe("too few spills"));
+        Assertions.assertTrue(spills > 20, () -> outcome.describe("too few spills"));
         long bytes = Long.parseLong(outcome.result("bytes"));
-        Assertions.assertTrue(bytes > 50_000 * 16, () -> outcome.describe("too few bytes"));
-        Assertions.assertTrue(Long.parseLong(outcome.result("deepest")) > 50_000 * 16);
+        Assertions.assertTrue(bytes > 200_000 * 16, () -> outcome.describe("too few bytes"));
+        Assertions.assertTrue(Long.parseLong(outcome.result("deepest")) > 200_000 * 16);
         Assertions.assertTrue(Long.parseLong(outcome.result("counts")) >= 10);
         Assertions.assertTrue(Files.readString(file).contains("Managed.descend"));
     }

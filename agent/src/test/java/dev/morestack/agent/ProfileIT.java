@@ -82,14 +82,14 @@ final class ProfileIT {
         assertEquals(spills, sum(sites, "spills"));
         // 400,000, but what is compiled on its way down is deeper than its first frames tell.
         long frames = report.getObject("totals").getLong("deepest stack, frames (estimated)");
-        assertTrue(frames > 20_000 && frames < 800_000, frames + " frames");
+        assertTrue(frames > 40_000 && frames < 800_000, frames + " frames");
     }
 
     @Test
     void javacOnALongExpressionNamesTheCompilersMethods() throws Exception {
         JsonObject report = profile("jdk.CompiledSum", "profile=true", 6_000);
         JsonArray sites = report.getArray("sites");
-        assertTrue(sites.size() > 1, sites::toString);
+        assertTrue(sites.size() > 5, sites::toString);
         long spills = report.getObject("totals").getLong("spills");
         long estimated = sum(sites, "spills");
         assertTrue(estimated > spills / 2 && estimated < spills * 2, estimated + " of " + spills);
@@ -127,12 +127,12 @@ final class ProfileIT {
     @Test
     void withoutAProfileNothingIsWalked() throws Exception {
         JsonObject report =
-                profile("recursion.Recursion", "profile=false", "MAIN", 100_000, "STATIC");
+                profile("recursion.Recursion", "profile=false", "MAIN", 1_000_000, "STATIC");
         assertEquals(List.of(), report.getArray("sites"));
         assertFalse(report.has("costs"));
         JsonObject totals = report.getObject("totals");
-        assertTrue(totals.getLong("spills") > 5, totals::toString);
-        assertTrue(totals.getLong("deepest stack, bytes") > 100_000 * 16, totals::toString);
+        assertTrue(totals.getLong("spills") > 100, totals::toString);
+        assertTrue(totals.getLong("deepest stack, bytes") > 1_000_000 * 16, totals::toString);
     }
 
     @Test
@@ -155,7 +155,12 @@ final class ProfileIT {
 
     private JsonObject profile(String app, String option, Object... arguments) throws Exception {
         Path file = folder.resolve("report.json");
-        AppProcess.of(app).options(option, "report=" + file).arguments(arguments).run().succeeded();
+        // On a big carrier there would be nothing to see.
+        AppProcess.of(app)
+                .options(option, "policy=segments", "report=" + file)
+                .arguments(arguments)
+                .run()
+                .succeeded();
         return read(file);
     }
 

@@ -18,7 +18,7 @@ public final class Managed {
         if (!server.isRegistered(name)) {
             return;
         }
-        Result.print("frames", descend(50_000));
+        Result.print("frames", descend(200_000));
         Result.print("spills", server.getAttribute(name, "Spills"));
         Result.print("bytes", server.getAttribute(name, "BytesFrozen"));
         Result.print("deepest", server.getAttribute(name, "DeepestBytes"));
