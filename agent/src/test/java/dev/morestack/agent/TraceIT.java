@@ -39,7 +39,7 @@ final class TraceIT {
 
     /** The VM shows frames of hidden classes in dumps of all threads, but not in one thread's. */
     @ParameterizedTest
-    @ValueSource(strings = {"all", "beans", "bean"})
+    @ValueSource(strings = {"all", "beans", "bean", "beanAll"})
     void aDumpOfAllThreadsIsTheSameButForHiddenFrames(String look) throws Exception {
         List<String> without = framesWithout("MAIN", look);
         without.removeIf(frame -> frame.contains("$$Lambda/0x"));

@@ -100,7 +100,10 @@ public final class ThreadDumps {
         return dumped;
     }
 
-    /** The dump begins with the native method that makes it, where the trace has ours. */
+    /**
+     * The dump begins with the native method that makes it, where the trace has ours, and its
+     * caller is at the line of that call.
+     */
     private static StackTraceElement[] withoutOurs(
             StackTraceElement[] whole, StackTraceElement[] cut) {
         for (int i = 1; i < whole.length; i++) {
@@ -108,6 +111,7 @@ public final class ThreadDumps {
                     && whole[i].getClassName().equals(cut[1].getClassName())) {
                 StackTraceElement[] rest = Arrays.copyOfRange(whole, i - 1, whole.length);
                 rest[0] = cut[0];
+                rest[1] = cut[1];
                 return rest;
             }
         }

@@ -15,7 +15,8 @@ import javax.management.ObjectName;
  *
  * <p>Arguments: a {@link Starter}, the depth, how to look: {@code throwable}, {@code thread},
  * {@code walker}, {@code other}, which looks from another thread, or a dump of all threads: {@code
- * all}, {@code beans}, {@code printed}; {@code bean} is a management bean's of 50 frames.
+ * all}, {@code beans}, {@code printed}; {@code bean} is a management bean's of 50 frames, {@code
+ * beanAll} of all.
  */
 public final class DeepTrace {
 
@@ -61,7 +62,8 @@ public final class DeepTrace {
             case "thread" -> print(self.getStackTrace());
             case "all" -> print(Thread.getAllStackTraces().get(self));
             case "beans" -> print(dumped(self));
-            case "bean" -> print(bean().getThreadInfo(self.threadId(), 50).getStackTrace());
+            case "bean" -> print(ofBean(self, 50));
+            case "beanAll" -> print(ofBean(self, 1_000_000));
             case "printed" -> System.out.print(printed(self));
             case "other" -> print(seenByAnother(self));
             case "walker" -> print(walked());
@@ -79,6 +81,10 @@ public final class DeepTrace {
 
     private static ThreadMXBean bean() {
         return ManagementFactory.getThreadMXBean();
+    }
+
+    private static StackTraceElement[] ofBean(Thread thread, int depth) {
+        return bean().getThreadInfo(thread.threadId(), depth).getStackTrace();
     }
 
     private static StackTraceElement[] dumped(Thread thread) {
