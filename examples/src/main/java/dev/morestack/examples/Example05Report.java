@@ -52,11 +52,12 @@
  * big carriers started                        0
  * regions without room                        0
  * deepest stack, bytes                        7217400
- * classes woven                               167
- * methods with a check                        2343
- * methods without, no code                    411
- * methods without, no call                    283
- * methods without, only leaf calls            71
+ * classes woven                               214
+ * methods with a check                        2355
+ * methods without, no code                    388
+ * methods without, no call                    317
+ * methods without, only leaf calls            212
+ * methods without, only bounded calls         75
  * left out, unreadable                        0
  * left out, too large                         0
  * left out, failed                            0

@@ -34,6 +34,7 @@ final class ClassScan {
             methods[i] = method(at);
             at = file.afterMember(at);
         }
+        BoundedCalls.settle(file, methods);
         return methods;
     }
 
@@ -48,16 +49,23 @@ final class ClassScan {
         int charge = ScannedMethod.charge(u2(code), u2(code + 2));
         int length = file.u4(code + 4);
         Elision elision = ScannedMethod.mayGoUnchecked(charge) ? elision(code + 8, length) : null;
-        int before =
-                elision == null && ScannedMethod.mayGoUnchecked(charge)
-                        ? CheckPlacement.instructionsBefore(file, code + 8, length)
-                        : 0;
+        int before = elision == null ? before(file, code, charge) : 0;
         int line = firstLine(code + 8 + length);
         int maxLocals = u2(code + 2);
         return new ScannedMethod(
                 name, descriptor, access, elision, charge, maxLocals, before, length, line);
     }
 
+    /**
+     * Returns the number of instructions before the check of a method with code and this charge.
+     */
+    static int before(RawClass file, int code, int charge) {
+        return ScannedMethod.mayGoUnchecked(charge)
+                ? CheckPlacement.instructionsBefore(file, code + 8, file.u4(code + 4))
+                : 0;
+    }
+
+    /** For a method that calls others of its class the answer is not certain yet. */
     private Elision elision(int start, int length) {
         Elision elision = Elision.NO_CALL;
         for (int at = start; at < start + length; at = Instructions.after(bytes, start, at)) {
@@ -66,10 +74,13 @@ final class ClassScan {
                 return null;
             }
             if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE) {
-                if (!isLeafCall(u2(at + 1))) {
+                if (isOwnCall(file, at)) {
+                    elision = Elision.BOUNDED_CALLS;
+                } else if (!isLeafCall(file, at)) {
                     return null;
+                } else if (elision == Elision.NO_CALL) {
+                    elision = Elision.LEAF_CALLS;
                 }
-                elision = Elision.LEAF_CALLS;
             }
         }
         return elision;
@@ -84,15 +95,26 @@ final class ClassScan {
         return file.tag(index) == DYNAMIC;
     }
 
-    private boolean isLeafCall(int index) {
-        int reference = file.item(index);
+    /** Tells whether the call at this offset names the class itself. */
+    static boolean isOwnCall(RawClass file, int at) {
+        int owner = file.item(file.u2(file.item(file.u2(at + 1))));
+        return file.isSameText(owner, file.item(file.u2(file.header + 2)));
+    }
+
+    /** Tells whether the call at this offset makes no call back. */
+    private static boolean isLeafCall(RawClass file, int at) {
+        int reference = file.item(file.u2(at + 1));
         // Most calls are of other packages, and no text is made for these.
-        if (!file.textStartsWith(file.item(u2(reference)), "java/lang/")) {
+        if (!LeafCalls.maySpeakOf(file, file.item(file.u2(reference)))) {
             return false;
         }
-        int nameAndType = file.item(u2(reference + 2));
-        return LeafCalls.contains(
-                file.className(reference), file.text(nameAndType), file.text(nameAndType + 2));
+        int called = file.called(at);
+        String owner = file.className(reference);
+        String name = file.text(called);
+        String descriptor = file.text(called + 2);
+        return LeafCalls.contains(owner, name, descriptor)
+                || LeafCalls.makesException(owner, name, descriptor)
+                        && !owner.equals(file.className(file.header + 4));
     }
 
     /** Tells whether the method makes a call of a class that is not the JDK's. */

@@ -7,7 +7,12 @@ public enum Elision {
     /** It makes no call, so no recursion passes through it, and its frame is small. */
     NO_CALL("no call"),
     /** It calls only methods of the JDK that make no call back, and its frame is small. */
-    LEAF_CALLS("only leaf calls");
+    LEAF_CALLS("only leaf calls"),
+    /**
+     * It also calls methods of its own class for which the same holds, and that no other can stand
+     * in for; the frames of the deepest chain are small together.
+     */
+    BOUNDED_CALLS("only bounded calls");
 
     private final String label;
 

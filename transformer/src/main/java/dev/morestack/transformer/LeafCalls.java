@@ -11,6 +11,12 @@ final class LeafCalls {
 
     static final Set<String> METHODS = new HashSet<>();
 
+    /** Those that take objects and never call their methods, with descriptors. */
+    static final Set<String> UNTOUCHED = new HashSet<>();
+
+    /** Exceptions that, made without a cause, call nothing that a subclass has not overridden. */
+    static final Set<String> EXCEPTIONS = new HashSet<>();
+
     static {
         add("java/lang/Object", "<init> getClass");
         add(
@@ -42,6 +48,33 @@ final class LeafCalls {
         add("java/lang/Float", "floatToIntBits floatToRawIntBits intBitsToFloat isNaN");
         add("java/lang/Double", numbers);
         add("java/lang/Double", "doubleToLongBits doubleToRawLongBits longBitsToDouble isNaN");
+        String object = "Ljava/lang/Object;";
+        UNTOUCHED.add("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V");
+        UNTOUCHED.add("java/lang/System.identityHashCode(Ljava/lang/Object;)I");
+        UNTOUCHED.add("java/lang/Class.isInstance(Ljava/lang/Object;)Z");
+        UNTOUCHED.add("java/lang/Class.desiredAssertionStatus()Z");
+        UNTOUCHED.add("java/util/Objects.isNull(Ljava/lang/Object;)Z");
+        UNTOUCHED.add("java/util/Objects.nonNull(Ljava/lang/Object;)Z");
+        UNTOUCHED.add("java/util/Objects.requireNonNull(Ljava/lang/Object;)".concat(object));
+        UNTOUCHED.add(
+                "java/util/Objects.requireNonNull(Ljava/lang/Object;Ljava/lang/String;)"
+                        .concat(object));
+        UNTOUCHED.add("java/util/Arrays.copyOf([Ljava/lang/Object;I)[Ljava/lang/Object;");
+        UNTOUCHED.add("java/util/Arrays.copyOfRange([Ljava/lang/Object;II)[Ljava/lang/Object;");
+        UNTOUCHED.add("java/util/Arrays.fill([Ljava/lang/Object;Ljava/lang/Object;)V");
+        add("java/util/Arrays", "copyOf copyOfRange fill");
+        String[] exceptions =
+                ("Throwable Exception Error RuntimeException ArithmeticException"
+                                + " ArrayIndexOutOfBoundsException ClassCastException"
+                                + " CloneNotSupportedException IllegalArgumentException"
+                                + " IllegalStateException IndexOutOfBoundsException"
+                                + " NegativeArraySizeException NullPointerException"
+                                + " NumberFormatException StringIndexOutOfBoundsException"
+                                + " UnsupportedOperationException")
+                        .split(" ");
+        for (int i = 0; i < exceptions.length; i++) {
+            EXCEPTIONS.add("java/lang/".concat(exceptions[i]));
+        }
     }
 
     private LeafCalls() {}
@@ -54,9 +87,29 @@ final class LeafCalls {
     }
 
     static boolean contains(String owner, String name, String descriptor) {
-        return owner.startsWith("java/lang/")
-                && takesNothingToCall(descriptor)
-                && METHODS.contains(owner.concat(".").concat(name));
+        if (!owner.startsWith("java/lang/") && !owner.startsWith("java/util/")) {
+            return false;
+        }
+        String method = owner.concat(".").concat(name);
+        return takesNothingToCall(descriptor) && METHODS.contains(method)
+                || UNTOUCHED.contains(method.concat(descriptor));
+    }
+
+    /**
+     * Tells whether this constructs an exception without calling back. Not in the constructor of a
+     * subclass, which may have methods of its own that are called from there.
+     */
+    static boolean makesException(String owner, String name, String descriptor) {
+        return name.equals("<init>")
+                && EXCEPTIONS.contains(owner)
+                && (descriptor.equals("()V") || descriptor.equals("(Ljava/lang/String;)V"));
+    }
+
+    /** Tells whether a class may have methods in the list, by the index of its name. */
+    static boolean maySpeakOf(RawClass file, int nameIndex) {
+        return file.textStartsWith(nameIndex, "java/lang/")
+                || file.textStartsWith(nameIndex, "java/util/Arrays")
+                || file.textStartsWith(nameIndex, "java/util/Objects");
     }
 
     /** Tells whether the parameters are primitives, strings and arrays of primitives alone. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A class file as it is, and where each of its constants lies (JVMS 4.1, 4.4).
@@ -108,6 +109,20 @@ final class RawClass {
             }
         }
         return true;
+    }
+
+    /** Tells whether the texts whose indices are at these offsets are the same. */
+    boolean isSameText(int one, int other) {
+        int text = items[u2(one)];
+        int otherText = items[u2(other)];
+        return text == otherText
+                || Arrays.equals(
+                        bytes,
+                        text,
+                        text + 2 + u2(text),
+                        bytes,
+                        otherText,
+                        otherText + 2 + u2(otherText));
     }
 
     /** Returns the text whose index is at this offset. */

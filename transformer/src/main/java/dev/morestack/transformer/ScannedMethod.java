@@ -46,6 +46,20 @@ record ScannedMethod(
         return charge <= MOST_UNCHECKED;
     }
 
+    /** Returns the same with a check behind so many instructions. */
+    ScannedMethod checkedAfter(int instructions) {
+        return new ScannedMethod(
+                name,
+                descriptor,
+                access,
+                null,
+                charge,
+                maxLocals,
+                instructions,
+                codeLength,
+                firstLine);
+    }
+
     boolean hasCode() {
         return elision != Elision.NO_CODE;
     }

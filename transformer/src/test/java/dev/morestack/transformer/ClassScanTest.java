@@ -1,7 +1,9 @@
 package dev.morestack.transformer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,57 @@ class ClassScanTest {
         assertEquals(Elision.LEAF_CALLS, leaves.scan("<init>").elision());
         assertNull(leaves.scan("overridable").elision());
         assertNull(leaves.scan("appends").elision());
+    }
+
+    @Test
+    void callsWithinTheClassThatEndSoonNeedNoCheck() {
+        ClassFile bounded = Subject.file("Bounded");
+        for (String name :
+                List.of("one", "two", "three", "make", "fails", "copy", "callsPrivate")) {
+            assertNotNull(bounded.scan(name).elision(), name);
+        }
+        assertEquals(Elision.NO_CALL, bounded.scan("one").elision());
+        assertEquals(Elision.BOUNDED_CALLS, bounded.scan("two").elision());
+        assertEquals(Elision.BOUNDED_CALLS, bounded.scan("three").elision());
+        assertEquals(Elision.BOUNDED_CALLS, bounded.scan("make").elision());
+        assertEquals(Elision.LEAF_CALLS, bounded.scan("fails").elision());
+        assertEquals(Elision.LEAF_CALLS, bounded.scan("copy").elision());
+    }
+
+    @Test
+    void callsWithinTheClassThatMayNotEndSoonAreChecked() {
+        ClassFile bounded = Subject.file("Bounded");
+        for (String name :
+                List.of(
+                        "itself",
+                        "there",
+                        "back",
+                        "callsItself",
+                        "callsOverridable",
+                        "callsNative",
+                        "callsInherited",
+                        "callsOther")) {
+            assertNull(bounded.scan(name).elision(), name);
+        }
+    }
+
+    @Test
+    void anExceptionOfTheProgramIsNotMadeByALeafCall() {
+        assertNull(Subject.file("Bounded$Failure").scan("<init>").elision());
+    }
+
+    @Test
+    void aChainOfLargeFramesIsChecked() {
+        // Two of them fit 1024 bytes, three do not.
+        ClassFile bounded = Subject.file("Bounded");
+        assertEquals(Elision.NO_CALL, bounded.scan("large").elision());
+        assertEquals(Elision.BOUNDED_CALLS, bounded.scan("larger").elision());
+        assertNull(bounded.scan("largest").elision());
+    }
+
+    @Test
+    void theBaseCasesOfARecursionWithinTheClassStayBeforeTheCheck() {
+        assertTrue(Subject.file("Bounded").scan("itself").before() > 0);
     }
 
     @Test

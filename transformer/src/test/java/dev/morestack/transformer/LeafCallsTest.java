@@ -53,13 +53,18 @@ class LeafCallsTest {
     void noArgumentCanBeAnObjectOfTheProgram() throws Exception {
         for (String entry : listed()) {
             for (Executable method : members(entry)) {
-                if (contains(entry, method)) {
+                if (contains(entry, method) && !isUntouched(entry, method)) {
                     for (Class<?> parameter : method.getParameterTypes()) {
                         assertTrue(isFinalData(parameter), method.toString());
                     }
                 }
             }
         }
+    }
+
+    private static boolean isUntouched(String entry, Executable method) {
+        return method instanceof Method named
+                && LeafCalls.UNTOUCHED.contains(entry + Type.getMethodDescriptor(named));
     }
 
     private static boolean isFinalData(Class<?> type) {
@@ -83,6 +88,40 @@ class LeafCallsTest {
     })
     void whatMayCallTheProgramIsNotInTheList(String owner, String name, String descriptor) {
         assertFalse(LeafCalls.contains(owner, name, descriptor));
+    }
+
+    @Test
+    void everyMethodThatLeavesItsArgumentsAloneExistsAndCannotBeOverridden() throws Exception {
+        for (String entry : LeafCalls.UNTOUCHED) {
+            String name = entry.substring(0, entry.indexOf('('));
+            Method found = null;
+            for (Executable method : members(name)) {
+                if (method instanceof Method each
+                        && entry.equals(name + Type.getMethodDescriptor(each))) {
+                    found = each;
+                }
+            }
+            assertTrue(found != null, entry);
+            assertTrue(
+                    Modifier.isStatic(found.getModifiers())
+                            || Modifier.isFinal(found.getDeclaringClass().getModifiers()),
+                    entry);
+        }
+    }
+
+    @Test
+    void whatAConstructorOfAnExceptionCallsIsTheJdks() throws Exception {
+        for (String name : LeafCalls.EXCEPTIONS) {
+            Class<?> type = Class.forName(name.replace('/', '.'));
+            assertTrue(Throwable.class.isAssignableFrom(type), name);
+            assertTrue(LeafCalls.makesException(name, "<init>", "()V"), name);
+            Class<?> overrides = type.getMethod("fillInStackTrace").getDeclaringClass();
+            assertEquals(Object.class.getPackage(), overrides.getPackage(), name);
+        }
+        assertFalse(
+                LeafCalls.makesException(
+                        "java/lang/Exception", "<init>", "(Ljava/lang/Throwable;)V"));
+        assertFalse(LeafCalls.makesException("java/lang/Exception", "toString", "()V"));
     }
 
     private static boolean contains(String entry, Executable method) {
