@@ -17,6 +17,10 @@ final class Grown {
     private final String kind;
     private int threads;
     private long deepest;
+
+    /** The deepest stack of a thread that was looked at: few spills may all be missed. */
+    private long lookedAt;
+
     private long frames;
 
     private Grown(String kind) {
@@ -77,8 +81,9 @@ final class Grown {
 
     private void add(ThreadRecord record) {
         threads++;
-        if (record.deepestBytes() > deepest) {
-            deepest = record.deepestBytes();
+        deepest = Math.max(deepest, record.deepestBytes());
+        if (record.deepestFrames() > 0 && record.deepestBytes() > lookedAt) {
+            lookedAt = record.deepestBytes();
             frames = record.deepestFrames();
         }
     }
@@ -93,6 +98,8 @@ final class Grown {
                 + (threads == 1 ? "" : " (" + threads(threads) + ")")
                 + ": "
                 + Words.bytes(deepest)
-                + (frames == 0 ? "" : ", " + Words.grouped(frames) + " frames");
+                + (frames == 0
+                        ? ""
+                        : ", " + Words.grouped(frames * deepest / lookedAt) + " frames");
     }
 }
