@@ -27,6 +27,7 @@ final class LeafCalls {
         add("java/lang/StringBuilder", "<init> append length charAt setLength toString");
         add("java/lang/System", "nanoTime currentTimeMillis");
         add("java/lang/Thread", "currentThread");
+        add("java/lang/Class", "desiredAssertionStatus");
         String arithmetic =
                 "abs min max floorMod floorDiv addExact subtractExact multiplyExact negateExact"
                         + " toIntExact sqrt pow sin cos tan exp log log10 floor ceil rint round";
@@ -52,7 +53,6 @@ final class LeafCalls {
         UNTOUCHED.add("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V");
         UNTOUCHED.add("java/lang/System.identityHashCode(Ljava/lang/Object;)I");
         UNTOUCHED.add("java/lang/Class.isInstance(Ljava/lang/Object;)Z");
-        UNTOUCHED.add("java/lang/Class.desiredAssertionStatus()Z");
         UNTOUCHED.add("java/util/Objects.isNull(Ljava/lang/Object;)Z");
         UNTOUCHED.add("java/util/Objects.nonNull(Ljava/lang/Object;)Z");
         UNTOUCHED.add("java/util/Objects.requireNonNull(Ljava/lang/Object;)".concat(object));
@@ -91,8 +91,9 @@ final class LeafCalls {
             return false;
         }
         String method = owner.concat(".").concat(name);
-        return takesNothingToCall(descriptor) && METHODS.contains(method)
-                || UNTOUCHED.contains(method.concat(descriptor));
+        return takesNothingToCall(descriptor)
+                ? METHODS.contains(method)
+                : UNTOUCHED.contains(method.concat(descriptor));
     }
 
     /**

@@ -83,59 +83,19 @@ class Bounded {
         return Leaves.arithmetic(3);
     }
 
-    private static long large(long n) {
-        long v0 = n + 0;
-        long v1 = n + 1;
-        long v2 = n + 2;
-        long v3 = n + 3;
-        long v4 = n + 4;
-        long v5 = n + 5;
-        long v6 = n + 6;
-        long v7 = n + 7;
-        long v8 = n + 8;
-        long v9 = n + 9;
-        long v10 = n + 10;
-        long v11 = n + 11;
-        long v12 = n + 12;
-        return v0 + v1 + v2 + v3 + v4 + v5 + v6 + v7 + v8 + v9 + v10 + v11 + v12;
+    static long large(
+            long a, long b, long c, long d, long e, long f, long g, long h, long i, long j) {
+        return a;
     }
 
-    private static long larger(long n) {
-        long v0 = n + 0;
-        long v1 = n + 1;
-        long v2 = n + 2;
-        long v3 = n + 3;
-        long v4 = n + 4;
-        long v5 = n + 5;
-        long v6 = n + 6;
-        long v7 = n + 7;
-        long v8 = n + 8;
-        long v9 = n + 9;
-        long v10 = n + 10;
-        long v11 = n + 11;
-        long v12 = n + 12;
-        return v0 + v1 + v2 + v3 + v4 + v5 + v6 + v7 + v8 + v9 + v10 + v11 + v12 + large(n);
+    static long larger(
+            long a, long b, long c, long d, long e, long f, long g, long h, long i, long j) {
+        return large(a, b, c, d, e, f, g, h, i, j);
     }
 
-    private static long largest(long n) {
-        long v0 = n + 0;
-        long v1 = n + 1;
-        long v2 = n + 2;
-        long v3 = n + 3;
-        long v4 = n + 4;
-        long v5 = n + 5;
-        long v6 = n + 6;
-        long v7 = n + 7;
-        long v8 = n + 8;
-        long v9 = n + 9;
-        long v10 = n + 10;
-        long v11 = n + 11;
-        long v12 = n + 12;
-        return v0 + v1 + v2 + v3 + v4 + v5 + v6 + v7 + v8 + v9 + v10 + v11 + v12 + larger(n);
-    }
-
-    static long all(long n) {
-        return largest(n);
+    static long largest(
+            long a, long b, long c, long d, long e, long f, long g, long h, long i, long j) {
+        return larger(a, b, c, d, e, f, g, h, i, j);
     }
 
     /** Its superclass calls a method that this class may override. */
