@@ -15,6 +15,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MorestackCompiled;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -22,6 +23,7 @@ import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import jdk.internal.vm.annotation.Hidden;
+import jdk.internal.vm.annotation.Stable;
 
 /**
  * The one class that woven code calls.
@@ -37,12 +39,19 @@ import jdk.internal.vm.annotation.Hidden;
  */
 public final class Morestack {
 
+    /** Whether inlined checks merge. Constant once it is true: what tests it is compiled again. */
+    @Stable private static boolean merging;
+
     private Morestack() {}
 
     /**
      * The check: takes the charge from the current thread's account and measures the stack when the
      * account is overdrawn. Returns as if nothing had happened, or throws before the method that
      * called it has begun.
+     *
+     * <p>Where C2 inlines a method into one that has made its check, and there is no call between,
+     * it knows that the account is not negative, and the second check goes: both methods share a
+     * frame. See {@code docs/decisions/014-inlined-checks-merge.md}.
      *
      * @param charge upper bound of the calling method's frame, in bytes
      * @throws StackOverflowError at the limit
@@ -52,11 +61,23 @@ public final class Morestack {
     @Hidden
     public static void check(int charge) {
         Thread thread = Thread.currentThread();
-        int left = thread.threadLocalRandomSecondarySeed - charge;
-        thread.threadLocalRandomSecondarySeed = left;
-        if (left < 0) {
-            overdrawn(thread);
+        int account = thread.threadLocalRandomSecondarySeed;
+        if (merging && MorestackCompiled.knowsSign(account)) {
+            return;
         }
+        int left = account - charge;
+        if (left < 0) {
+            thread.threadLocalRandomSecondarySeed = left;
+            overdrawn(thread);
+            left = thread.threadLocalRandomSecondarySeed;
+        }
+        // Never negative here, which the mask tells the compiler.
+        thread.threadLocalRandomSecondarySeed = left & Integer.MAX_VALUE;
+    }
+
+    /** Lets inlined checks merge from now on. */
+    public static void mergeInlined() {
+        merging = true;
     }
 
     @DontInline

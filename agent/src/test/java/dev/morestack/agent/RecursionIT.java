@@ -58,6 +58,25 @@ final class RecursionIT {
         recurse("MAIN", LARGE_FRAMES, shape);
     }
 
+    /** Where checks are merged, a frame is charged for less than it holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAIN, adaptive, ''",
+        "MAIN, segments, ''",
+        "VIRTUAL, segments, ''",
+        "RUNNABLE, segments, -Xss256k",
+        "RUNNABLE, segments, -XX:-TieredCompilation"
+    })
+    void framesIntoWhichOthersAreInlinedComeBack(String starter, String policy, String flag) {
+        AppProcess.of("recursion.Recursion")
+                .options("policy=" + policy)
+                .flags(flag.isEmpty() ? new String[0] : new String[] {flag})
+                .arguments(starter, LARGE_FRAMES, "INLINED")
+                .run()
+                .succeeded()
+                .printed("inlined", Expected.fold(LARGE_FRAMES));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,9 +6,10 @@ import jdk.internal.vm.annotation.ForceInline;
  * What is known of the room on the stack that a root runs on, so that a region which has room costs
  * a comparison and no probe.
  *
- * <p>It is what the last measurement saw, less what the account has been charged since, four times
- * over: real frames may be larger than their charge. Returns refund nothing, so a thread that has
- * come up again knows of less room than there is, and measures once more.
+ * <p>It is what the last measurement saw, less what the account has been charged since, eight times
+ * over: real frames may be larger than their charge, above all those that others are inlined into.
+ * Returns refund nothing, so a thread that has come up again knows of less room than there is, and
+ * measures once more.
  */
 final class Room {
 
@@ -18,7 +19,7 @@ final class Room {
     /** The same, and for the frames that a resume thaws at once. */
     static final long AFTER_SPILL = MARGIN + 8 * 1024;
 
-    private static final int FACTOR = 4;
+    private static final int FACTOR = 8;
 
     /** Bytes beyond the margin when the account was last looked at; 0 when nothing is known. */
     private long bytes;

@@ -61,8 +61,12 @@ public final class SlowPath {
         Thread carrier = JLA.currentCarrierThread();
         Continuation innermost = JLA.getContinuation(carrier);
         if (innermost instanceof Root root) {
+            if (!root.meter.isDeep()) {
+                Merging.count();
+            }
             return root.isEntered() ? rooted(root, left) : UNROOTED;
         }
+        Merging.count();
         // In the scheduler of virtual threads the carrier is current, and nothing of its own to
         // yield.
         return thread.isVirtual() ? VirtualThreads.measure(carrier, innermost) : UNROOTED;

@@ -17,6 +17,7 @@ public enum Shape {
     LONGS(ManyLongs::descend),
     DOUBLES(ManyDoubles::descend),
     ARGUMENTS(ManyArguments::start),
+    INLINED(Inlined::start),
     ALLOCATING(Allocating::descend);
 
     private final IntToLongFunction recursion;
