@@ -29,9 +29,15 @@ final class Merging {
 
     private static void begin() {
         // Under stress every check is to be met.
-        if (SlowPath.SETTINGS.stress() == 0 && isPossible()) {
+        if (SlowPath.SETTINGS.stress() == 0 && hasC2() && isPossible()) {
             Morestack.mergeInlined();
         }
+    }
+
+    /** Tells whether there is anything to gain, by what the JVM says of its mode. */
+    private static boolean hasC2() {
+        String mode = System.getProperty("java.vm.info", "");
+        return !mode.startsWith("interpreted") && !mode.contains("emulated-client");
     }
 
     /** Tells whether this JDK has what it takes. */
