@@ -50,7 +50,7 @@ public final class Entries {
         if (innermost instanceof Root root) {
             return root.isEntered() && isPinned(root);
         }
-        return thread.isVirtual() && VirtualThreads.isPinned(carrier, innermost);
+        return thread.isVirtual() && VirtualThreads.isPinned(innermost);
     }
 
     /**

@@ -19,8 +19,17 @@ final class MountedRoom {
     private long entry;
     private Tally tally;
 
-    /** Notes what a measurement saw at the place where the thread is mounted. */
-    void note(long bytes, int account, Thread mountedOn, long continuationEntry) {
+    /**
+     * Notes what a measurement saw where the thread was mounted.
+     *
+     * @param continuationEntry that place; the thread may have had to wait since, and be elsewhere
+     */
+    void note(long bytes, int account, long continuationEntry) {
+        Thread mountedOn = JavaLang.ACCESS.currentCarrierThread();
+        if (continuationEntry != Probe.continuationEntry(Probe.javaThread(mountedOn))) {
+            room.forget();
+            return;
+        }
         room.note(bytes, account);
         entry = continuationEntry;
         if (carrier != mountedOn) {

@@ -61,7 +61,7 @@ public final class PolicyScopes {
         if (innermost instanceof Root root) {
             return root.isEntered() ? root.meter.spills : null;
         }
-        return thread.isVirtual() && VirtualThreads.isEntered(innermost, Probe.javaThread(carrier))
+        return thread.isVirtual() && VirtualThreads.isEntered(innermost)
                 ? VirtualThreads.spills()
                 : null;
     }

@@ -80,14 +80,16 @@ public final class Regions {
                 account = MEASURE;
                 return rooted(root, bytes);
             }
-            countRegion(thread, innermost, javaThread);
+            countRegion(thread, innermost);
+            // A virtual thread may have waited for a lock or a class, and be mounted elsewhere now.
+            javaThread = Probe.javaThread(JavaLang.ACCESS.currentCarrierThread());
             long sp = Probe.stackPointer(javaThread, new long[1]);
             long room = Window.usable(sp, javaThread);
             boolean isVirtual =
                     thread.isVirtual() && VirtualThreads.isEntered(innermost, javaThread);
             if (isVirtual) {
                 long entry = Probe.continuationEntry(javaThread);
-                VirtualThreads.noteRoom(room, account, carrier, entry);
+                VirtualThreads.noteRoom(room, account, entry);
             }
             if (room - Room.MARGIN >= bytes) {
                 return STAYED;
@@ -96,7 +98,7 @@ public final class Regions {
                 return withoutRoom(bytes);
             }
             account = MEASURE;
-            return virtual(thread, carrier, innermost, bytes);
+            return virtual(thread, innermost, bytes);
         } finally {
             Morestack.setAccount(thread, account);
         }
@@ -158,11 +160,11 @@ public final class Regions {
     }
 
     @Hidden
-    private static int virtual(Thread thread, Thread carrier, Continuation own, long bytes) {
-        long javaThread = Probe.javaThread(carrier);
+    private static int virtual(Thread thread, Continuation own, long bytes) {
+        long javaThread = Probe.javaThread(JavaLang.ACCESS.currentCarrierThread());
         long base = Probe.continuationEntry(javaThread);
         if (Window.usable(base, javaThread) - Room.AFTER_SPILL >= bytes) {
-            return VirtualThreads.isPinned(carrier, own) ? withoutRoom(bytes) : STAYED;
+            return VirtualThreads.isPinned(own) ? withoutRoom(bytes) : STAYED;
         }
         if (!VirtualMove.isPossible()) {
             return withoutRoom(bytes);
@@ -187,11 +189,11 @@ public final class Regions {
     }
 
     /** Roots count the regions that they enter themselves. */
-    private static void countRegion(Thread thread, Continuation innermost, long javaThread) {
+    private static void countRegion(Thread thread, Continuation innermost) {
         if (innermost instanceof Root) {
             return;
         }
-        if (thread.isVirtual() && VirtualThreads.isEntered(innermost, javaThread)) {
+        if (thread.isVirtual() && VirtualThreads.isEntered(innermost)) {
             VirtualThreads.countForRegion(Counters.REGIONS);
         } else {
             Counters.REGIONS.add(1);

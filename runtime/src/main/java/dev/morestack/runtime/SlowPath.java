@@ -69,7 +69,7 @@ public final class SlowPath {
         Merging.count();
         // In the scheduler of virtual threads the carrier is current, and nothing of its own to
         // yield.
-        return thread.isVirtual() ? VirtualThreads.measure(carrier, innermost) : UNROOTED;
+        return thread.isVirtual() ? VirtualThreads.measure(innermost) : UNROOTED;
     }
 
     @Hidden

@@ -192,11 +192,11 @@ final class Spills {
     }
 
     /** Notes the room of a virtual thread, for the regions that it enters next. */
-    void noteRoom(long bytes, int account, Thread carrier, long continuationEntry) {
+    void noteRoom(long bytes, int account, long continuationEntry) {
         if (room == null) {
             room = new MountedRoom();
         }
-        room.note(bytes, account, carrier, continuationEntry);
+        room.note(bytes, account, continuationEntry);
     }
 
     void forgetRoom() {

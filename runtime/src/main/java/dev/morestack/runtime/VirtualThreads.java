@@ -34,9 +34,13 @@ final class VirtualThreads {
 
     private VirtualThreads() {}
 
+    /**
+     * Measures the calling thread. Its carrier is looked up here: the thread may have waited for
+     * this class to be initialised, and have been mounted elsewhere.
+     */
     @Hidden
-    static int measure(Thread carrier, Continuation own) {
-        long javaThread = Probe.javaThread(carrier);
+    static int measure(Continuation own) {
+        long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         if (!isEntered(own, javaThread)) {
             return UNMOUNTED;
         }
@@ -97,9 +101,9 @@ final class VirtualThreads {
     }
 
     /** Notes what the mounted thread has found to be its room. */
-    static void noteRoom(long bytes, int account, Thread carrier, long continuationEntry) {
+    static void noteRoom(long bytes, int account, long continuationEntry) {
         regionsEntered = true;
-        SPILLS.get().noteRoom(bytes, account, carrier, continuationEntry);
+        SPILLS.get().noteRoom(bytes, account, continuationEntry);
     }
 
     /** Counts what a region of the mounted thread does. */
@@ -108,8 +112,8 @@ final class VirtualThreads {
     }
 
     /** Tells whether the frames of the mounted thread cannot be frozen, by trying it. */
-    static boolean isPinned(Thread carrier, Continuation own) {
-        long javaThread = Probe.javaThread(carrier);
+    static boolean isPinned(Continuation own) {
+        long javaThread = Probe.javaThread(JLA.currentCarrierThread());
         if (!isEntered(own, javaThread)) {
             return false;
         }
@@ -132,6 +136,11 @@ final class VirtualThreads {
         }
         long entry = Probe.continuationEntry(javaThread);
         return entry != 0 && !(own.getParent() instanceof Root below && below.isEntry(entry));
+    }
+
+    /** The same for the calling thread, wherever it is mounted by then. */
+    static boolean isEntered(Continuation own) {
+        return isEntered(own, Probe.javaThread(JLA.currentCarrierThread()));
     }
 
     /**
