@@ -45,7 +45,7 @@ final class HtmlReportIT {
 
     @Test
     void thePageFitsAPhone() throws Exception {
-        Path page = report("virtual.ParkedDeep", 1_000, 5_000, 1_000, 0);
+        Path page = report("virtual.ParkedDeep", 1_000, 10_000, 1_000, 0);
         Path frame = folder.resolve("phone.html");
         Files.writeString(
                 frame,

@@ -111,7 +111,7 @@ final class ProfileIT {
 
     @Test
     void aThousandVirtualThreadsAreCountedOneByOne() throws Exception {
-        JsonObject report = profile("virtual.ParkedDeep", "profile=true", 1_000, 5_000, 1_000, 0);
+        JsonObject report = profile("virtual.ParkedDeep", "profile=true", 1_000, 10_000, 1_000, 0);
         JsonObject totals = report.getObject("totals");
         long spills = totals.getLong("spills");
         assertTrue(spills >= 1_000, totals::toString);

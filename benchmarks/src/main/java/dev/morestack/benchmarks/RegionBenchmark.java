@@ -30,6 +30,11 @@ public class RegionBenchmark {
 
     static final int CALLS = 1_000_000;
     static final int DESCENTS = 1_000;
+
+    /** Some 18 KB, and 40. */
+    static final int FEW_FRAMES = 250;
+
+    static final int FRAMES = 600;
     static final int MOVES = 1_000;
 
     @Param public Place place;
@@ -96,7 +101,19 @@ public class RegionBenchmark {
     @Benchmark
     @OperationsPerInvocation(DESCENTS)
     public long spill(Entering entering) throws InterruptedException, ExecutionException {
-        long nanos = on(() -> below.enter(DESCENTS));
+        return spill(entering, FRAMES);
+    }
+
+    /** The same with fewer frames. */
+    @Benchmark
+    @OperationsPerInvocation(DESCENTS)
+    public long spillFew(Entering entering) throws InterruptedException, ExecutionException {
+        return spill(entering, FEW_FRAMES);
+    }
+
+    private long spill(Entering entering, int frames)
+            throws InterruptedException, ExecutionException {
+        long nanos = on(() -> below.enter(DESCENTS, frames));
         entering.nanos += nanos;
         entering.spills += DESCENTS;
         return nanos;

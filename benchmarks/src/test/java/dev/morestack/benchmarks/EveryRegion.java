@@ -21,6 +21,7 @@ final class EveryRegion {
         print("room", place, benchmark.room());
         print("spill", place, benchmark.spill(entering));
         print("entering", place, entering.nanos);
+        print("spillFew", place, benchmark.spillFew(entering));
         print("spills", place, entering.spills);
         print("move", place, benchmark.move());
         print("baselineNatives", place, benchmark.baselineNatives());

@@ -5,18 +5,16 @@ import dev.morestack.BigStack;
 /** Goes some way down and enters a region there that has room once the frames above it are gone. */
 public final class RegionBelow {
 
-    /** Some 40 KB where compiled. */
-    private static final int FRAMES = 600;
-
     /**
      * Descends so often.
      *
+     * @param frames how far down: some 70 bytes each where compiled
      * @return the ns that entering has taken in all; coming up again is not among them
      */
-    public long enter(int times) {
+    public long enter(int times, int frames) {
         long nanos = 0;
         for (int i = 0; i < times; i++) {
-            nanos += descend(FRAMES, i, i, i, i, i, i, i, i, i, i, i, i);
+            nanos += descend(frames, i, i, i, i, i, i, i, i, i, i, i, i);
         }
         return nanos;
     }
@@ -42,7 +40,7 @@ public final class RegionBelow {
     }
 
     /** Of the 1 MB of a thread, less what the JVM and Morestack keep back, all but a few KB. */
-    @BigStack("840k")
+    @BigStack("848k")
     private static long inside(long start) {
         return System.nanoTime() - start;
     }
