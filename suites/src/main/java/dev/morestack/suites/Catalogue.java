@@ -13,7 +13,7 @@ final class Catalogue {
                     // What only its subclasses' constructors can be given cannot run by itself.
                     Suite.of("commons-collections4").without(".*\\.Abstract[^.]*"),
                     // Computes in loops that call small methods: at 20 ten minutes and more.
-                    Suite.of("commons-math3").stress(500),
+                    Suite.of("commons-math3").stress(500).limit(Duration.ofMinutes(30)),
                     Suite.of("commons-text"),
                     Suite.of("commons-codec"),
                     Suite.of("commons-io"),
