@@ -70,6 +70,23 @@ final class LimitationIT {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theOldestFrameOfADeepVirtualThreadLosesItsFileAtTheFirstMove(boolean agent) {
+        int depth = agent ? DEPTH : 1_000;
+        AppProcess process =
+                AppProcess.of("limits.FirstMove")
+                        .flags("-XX:MaxJavaStackTraceDepth=1000000")
+                        .arguments(depth);
+        (agent ? process : process.withoutAgent())
+                .run()
+                .succeeded()
+                .printed("sum", depth, depth)
+                .printed("before", true)
+                .printed("first", !agent || Jvm.standard().feature() >= 28)
+                .printed("later", true);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"MAIN", "RUNNABLE", "VIRTUAL"})
     void whereMonitorsPinRecursionThroughThemIsAsDeepAsWithoutTheAgent(String starter) {
         long without = depthThroughMonitors(starter, false);
