@@ -20,6 +20,8 @@ final class MergingIT {
         Outcome outcome =
                 AppProcess.of("recursion.Recursion")
                         .options(option)
+                        // Otherwise the program may end before C2 gets to it.
+                        .flags("-Xbatch")
                         .flags(
                                 "-XX:+UnlockDiagnosticVMOptions",
                                 "-XX:CompileCommand=PrintInlining,*.Inlined::*",
