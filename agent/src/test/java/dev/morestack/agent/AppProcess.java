@@ -75,7 +75,11 @@ final class AppProcess {
     }
 
     AppProcess withoutAgent() {
-        agent = false;
+        return agent(false);
+    }
+
+    AppProcess agent(boolean attached) {
+        agent = attached;
         return this;
     }
 
@@ -83,6 +87,11 @@ final class AppProcess {
     AppProcess flags(String... added) {
         flags.addAll(Arrays.asList(added));
         return this;
+    }
+
+    /** Adds a flag that is none when it is empty, as tables of cases have it. */
+    AppProcess flag(String added) {
+        return added.isEmpty() ? this : flags(added);
     }
 
     /** Adds flags that the JVM reads after the agent, such as another agent. */

@@ -105,7 +105,7 @@ final class BigStackIT {
         Outcome outcome =
                 app("UpAndDown")
                         .flags("-Djdk.virtualThreadScheduler.parallelism=4")
-                        .flags(flag.isEmpty() ? new String[0] : new String[] {flag})
+                        .flag(flag)
                         .arguments(kind, 40, flag.equals("-Xint") ? 20 : 100)
                         .run()
                         .succeeded()

@@ -56,13 +56,12 @@ final class LimitationIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void othersRunWhileAVirtualThreadSpills(boolean agent) {
-        AppProcess process =
-                AppProcess.of("limits.RunsBetween")
-                        .flags("-Djdk.virtualThreadScheduler.parallelism=1")
-                        .flags("-Djdk.virtualThreadScheduler.maxPoolSize=1")
-                        .heap("512m")
-                        .arguments(agent ? DEPTH : 1_000);
-        (agent ? process : process.withoutAgent())
+        AppProcess.of("limits.RunsBetween")
+                .agent(agent)
+                .flags("-Djdk.virtualThreadScheduler.parallelism=1")
+                .flags("-Djdk.virtualThreadScheduler.maxPoolSize=1")
+                .heap("512m")
+                .arguments(agent ? DEPTH : 1_000)
                 .run()
                 .succeeded()
                 .printed("sum", agent ? DEPTH : 1_000)
@@ -73,11 +72,10 @@ final class LimitationIT {
     @ValueSource(booleans = {false, true})
     void theOldestFrameOfADeepVirtualThreadLosesItsFileAtTheFirstMove(boolean agent) {
         int depth = agent ? DEPTH : 1_000;
-        AppProcess process =
-                AppProcess.of("limits.FirstMove")
-                        .flags("-XX:MaxJavaStackTraceDepth=1000000")
-                        .arguments(depth);
-        (agent ? process : process.withoutAgent())
+        AppProcess.of("limits.FirstMove")
+                .agent(agent)
+                .flags("-XX:MaxJavaStackTraceDepth=1000000")
+                .arguments(depth)
                 .run()
                 .succeeded()
                 .printed("sum", depth, depth)
@@ -100,13 +98,12 @@ final class LimitationIT {
     }
 
     private static long depthThroughMonitors(String starter, boolean agent) {
-        AppProcess process =
+        return Long.parseLong(
                 AppProcess.of("overflow.Runaway")
+                        .agent(agent)
                         .flags("-Xint", "-Xss1m")
                         .heap("256m")
-                        .arguments(starter, 1, "synchronized");
-        return Long.parseLong(
-                (agent ? process : process.withoutAgent())
+                        .arguments(starter, 1, "synchronized")
                         .run()
                         .succeeded()
                         .printed("overflow-1", "StackOverflowError")

@@ -70,7 +70,7 @@ final class RecursionIT {
     void framesIntoWhichOthersAreInlinedComeBack(String starter, String policy, String flag) {
         AppProcess.of("recursion.Recursion")
                 .options("policy=" + policy)
-                .flags(flag.isEmpty() ? new String[0] : new String[] {flag})
+                .flag(flag)
                 .arguments(starter, LARGE_FRAMES, "INLINED")
                 .run()
                 .succeeded()

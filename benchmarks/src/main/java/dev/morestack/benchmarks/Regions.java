@@ -70,9 +70,9 @@ final class Regions implements Part {
                         + run.flags()
                         + "`. ns per call, with JMH's 99.9 % interval. `spill` goes down some 40 KB,"
                         + " `spillFew` 18, enters a region that needs their room, and comes up"
-                        + " again; *entering* is the time at the bottom alone. `move` and `natives` run on a big carrier,"
-                        + " there and back for each call or once for a million. Baselines are the"
-                        + " same class files, not woven.");
+                        + " again; *entering* is the time at the bottom alone. `move` and `natives`"
+                        + " run on a big carrier, there and back for each call or once for a million."
+                        + " Baselines are the same class files, not woven.");
         section.add(table(scores));
         section.add(chart(scores));
         for (Cost cost : Cost.values()) {

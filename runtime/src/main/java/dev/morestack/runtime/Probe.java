@@ -67,6 +67,14 @@ final class Probe {
         return UNSAFE.getLong(carrier, EETOP);
     }
 
+    /**
+     * Returns the address of the VM's thread that makes the call. A virtual thread that waits
+     * afterwards, for a lock or for a class to be initialised, may go on on another one.
+     */
+    static long javaThread() {
+        return javaThread(JavaLang.ACCESS.currentCarrierThread());
+    }
+
     /** Makes the VM's thread the one that {@code interrupt}, {@code unpark} and dumps find. */
     static void setJavaThread(Thread thread, long javaThread) {
         UNSAFE.putLongVolatile(thread, EETOP, javaThread);

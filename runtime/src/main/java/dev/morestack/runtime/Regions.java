@@ -66,11 +66,11 @@ public final class Regions {
         }
         Morestack.setAccount(thread, SlowPath.HELD);
         try {
-            Thread carrier = JavaLang.ACCESS.currentCarrierThread();
-            Continuation innermost = JavaLang.ACCESS.getContinuation(carrier);
-            long javaThread = Probe.javaThread(carrier);
+            Continuation innermost =
+                    JavaLang.ACCESS.getContinuation(JavaLang.ACCESS.currentCarrierThread());
             if (innermost instanceof Root root && root.isEntered()) {
                 root.countRegions();
+                long javaThread = Probe.javaThread();
                 long sp = Probe.stackPointer(javaThread, root.cell);
                 long room = Window.usable(sp, javaThread);
                 root.room.note(room, account);
@@ -81,8 +81,8 @@ public final class Regions {
                 return rooted(root, bytes);
             }
             countRegion(thread, innermost);
-            // A virtual thread may have waited for a lock or a class, and be mounted elsewhere now.
-            javaThread = Probe.javaThread(JavaLang.ACCESS.currentCarrierThread());
+            // Behind what may wait.
+            long javaThread = Probe.javaThread();
             long sp = Probe.stackPointer(javaThread, new long[1]);
             long room = Window.usable(sp, javaThread);
             boolean isVirtual =
@@ -161,7 +161,7 @@ public final class Regions {
 
     @Hidden
     private static int virtual(Thread thread, Continuation own, long bytes) {
-        long javaThread = Probe.javaThread(JavaLang.ACCESS.currentCarrierThread());
+        long javaThread = Probe.javaThread();
         long base = Probe.continuationEntry(javaThread);
         if (Window.usable(base, javaThread) - Room.AFTER_SPILL >= bytes) {
             return VirtualThreads.isPinned(own) ? withoutRoom(bytes) : STAYED;

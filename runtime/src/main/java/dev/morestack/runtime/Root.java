@@ -84,7 +84,7 @@ final class Root extends Continuation {
         this.isOfTask = isOfTask;
         this.isInner = isInner;
         scopedValues = isOfTask ? Morestack.scopedValues() : null;
-        javaThread = Probe.javaThread(JLA.currentCarrierThread());
+        javaThread = Probe.javaThread();
         base = Probe.stackPointer(javaThread, cell);
         meter = new StackMeter(base, javaThread, new Spills(this), false);
     }

@@ -40,7 +40,7 @@ final class VirtualThreads {
      */
     @Hidden
     static int measure(Continuation own) {
-        long javaThread = Probe.javaThread(JLA.currentCarrierThread());
+        long javaThread = Probe.javaThread();
         if (!isEntered(own, javaThread)) {
             return UNMOUNTED;
         }
@@ -113,7 +113,7 @@ final class VirtualThreads {
 
     /** Tells whether the frames of the mounted thread cannot be frozen, by trying it. */
     static boolean isPinned(Continuation own) {
-        long javaThread = Probe.javaThread(JLA.currentCarrierThread());
+        long javaThread = Probe.javaThread();
         if (!isEntered(own, javaThread)) {
             return false;
         }
@@ -140,7 +140,7 @@ final class VirtualThreads {
 
     /** The same for the calling thread, wherever it is mounted by then. */
     static boolean isEntered(Continuation own) {
-        return isEntered(own, Probe.javaThread(JLA.currentCarrierThread()));
+        return isEntered(own, Probe.javaThread());
     }
 
     /**
@@ -174,7 +174,7 @@ final class VirtualThreads {
             return used;
         }
         // The thread may have moved to another carrier.
-        long javaThread = Probe.javaThread(JLA.currentCarrierThread());
+        long javaThread = Probe.javaThread();
         long usedNow = Probe.continuationEntry(javaThread) - Probe.stackPointer(javaThread, cell);
         long bytes = used - usedNow;
         // Few frames thaw all at once, and then only the VM can tell whether they were frozen. Of

@@ -9,15 +9,6 @@ final class Inlined {
     private static final int TURNS_TO_WARM_UP = 100_000;
     private static final int FRAMES_TO_WARM_UP = 20;
 
-    /** Read anew in each frame, so that its locals have to survive the calls above it. */
-    private static final long[] FACTORS = new long[32];
-
-    static {
-        for (int i = 0; i < FACTORS.length; i++) {
-            FACTORS[i] = 3 + i;
-        }
-    }
-
     private Inlined() {}
 
     static long start(int n) {
@@ -37,7 +28,7 @@ final class Inlined {
 
     /** Adds 168 of its number to what is above it, and takes that away again. */
     private static long outer(int n) {
-        long[] f = FACTORS;
+        long[] f = ManyLongs.FACTORS;
         long v0 = f[0] * n;
         long v1 = f[1] * n;
         long v2 = f[2] * n;
@@ -60,7 +51,7 @@ final class Inlined {
     }
 
     private static long inner(int n) {
-        long[] f = FACTORS;
+        long[] f = ManyLongs.FACTORS;
         long v0 = f[16] * n;
         long v1 = f[17] * n;
         long v2 = f[18] * n;

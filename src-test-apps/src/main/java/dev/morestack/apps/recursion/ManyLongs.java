@@ -4,7 +4,7 @@ package dev.morestack.apps.recursion;
 final class ManyLongs {
 
     /** Read anew in each frame, so that its locals have to survive the calls above it. */
-    private static final long[] FACTORS = new long[256];
+    static final long[] FACTORS = new long[256];
 
     static {
         for (int i = 0; i < FACTORS.length; i++) {
