@@ -18,16 +18,23 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * A run of JMH, in whose JVMs the agent weaves all but the plain copies.
  *
  * @param benchmark the class; classes inside it are run, too
+ * @param jvms how many JVMs each benchmark has, one after the other
  * @param parameters the values of each parameter; all there are of those that are not named
  * @param ofAgent further options of the agent
  */
-record JmhRun(Class<?> benchmark, Map<String, List<String>> parameters, List<String> ofAgent) {
+record JmhRun(
+        Class<?> benchmark, int jvms, Map<String, List<String>> parameters, List<String> ofAgent) {
 
     private static final String HEAP = "-Xmx2g";
 
     /** Returns the flags of its JVMs, for a page. */
     String flags() {
         return HEAP + " -javaagent:morestack.jar=" + String.join(",", agentOptions());
+    }
+
+    /** Returns what a score is, for a page. */
+    static String meaning() {
+        return "by JMH, the median of several JVMs (least - most)";
     }
 
     private List<String> agentOptions() {
@@ -56,13 +63,13 @@ record JmhRun(Class<?> benchmark, Map<String, List<String>> parameters, List<Str
     private ChainedOptionsBuilder options(Bench bench) {
         // Compilers take a second and more until the slow path is as fast as it gets.
         TimeValue warmUp = TimeValue.milliseconds(bench.millis(1_000, 500));
-        TimeValue iteration = TimeValue.milliseconds(bench.millis(500, 200));
+        TimeValue iteration = TimeValue.milliseconds(bench.millis(400, 200));
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
                         .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
                         // Not appended to this JVM's own flags, which may name the agent.
                         .jvmArgs(HEAP, bench.with(agentOptions().toArray(String[]::new)))
-                        .forks(bench.rounds(2, 1))
+                        .forks(bench.rounds(jvms, 1))
                         .warmupIterations(bench.rounds(3, 2))
                         .warmupTime(warmUp)
                         .measurementIterations(bench.rounds(5, 3))

@@ -24,14 +24,15 @@ final class Policies implements Part {
     public Section measure(Bench bench) throws IOException {
         List<Integer> depths = bench.chosen(DEPTHS, FEW_DEPTHS, ONE_DEPTH);
         List<String> values = depths.stream().map(depth -> Integer.toString(depth)).toList();
-        JmhRun run = new JmhRun(PolicyBenchmark.class, Map.of("depth", values), List.of());
+        JmhRun run = new JmhRun(PolicyBenchmark.class, 3, Map.of("depth", values), List.of());
         Scores scores = run.scores(bench);
         section.say(
                 "`"
                         + run.flags()
-                        + "`, policies by `Morestack.with`. ns per frame, down and up, with JMH's"
-                        + " 99.9 % interval, and times the huge stack, which has 4 GB and frames"
-                        + " that are not woven. Each run makes a million frames, in as many descents"
+                        + "`, policies by `Morestack.with`. ns per frame, down and up, "
+                        + JmhRun.meaning()
+                        + ", and times the huge stack, which has 4 GB and frames that are not"
+                        + " woven. Each run makes a million frames, in as many descents"
                         + " as that takes: segments freeze and thaw in each, while a thread that has"
                         + " moved to a big carrier stays there.");
         for (FrameKind kind : KINDS) {
@@ -51,7 +52,7 @@ final class Policies implements Part {
                 Scores.Score score = score(scores, kind, contender, depth);
                 double ofHuge = score(scores, kind, Contender.HUGE_STACK, depth).value();
                 String times = Figure.of(score.value() / ofHuge);
-                costs.add(contender, depth, score.value(), score.text() + " (" + times + ")");
+                costs.add(contender, depth, score.value(), score.text() + ", " + times + " times");
             }
         }
         return costs;

@@ -62,17 +62,19 @@ final class Regions implements Part {
 
     @Override
     public Section measure(Bench bench) throws IOException {
-        JmhRun run = new JmhRun(RegionBenchmark.class, Map.of(), List.of("policy=segments"));
+        JmhRun run = new JmhRun(RegionBenchmark.class, 3, Map.of(), List.of("policy=segments"));
         Scores scores = run.scores(bench);
         Section section = new Section("Regions: code that needs contiguous stack");
         section.say(
                 "`"
                         + run.flags()
-                        + "`. ns per call, with JMH's 99.9 % interval. `spill` goes down some 40 KB,"
-                        + " `spillFew` 18, enters a region that needs their room, and comes up"
-                        + " again; *entering* is the time at the bottom alone. `move` and `natives`"
-                        + " run on a big carrier, there and back for each call or once for a million."
-                        + " Baselines are the same class files, not woven.");
+                        + "`. ns per call, "
+                        + JmhRun.meaning()
+                        + ". `spill` goes down some 40 KB, `spillFew` 18, enters a region that needs"
+                        + " their room, and comes up again; *entering* is the time at the bottom"
+                        + " alone. `move` and `natives` run on a big carrier, there and back for each"
+                        + " call or once for a million. Baselines are the same class files, not"
+                        + " woven.");
         section.add(table(scores));
         section.add(chart(scores));
         for (Cost cost : Cost.values()) {

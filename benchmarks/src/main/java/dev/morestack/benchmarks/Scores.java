@@ -20,14 +20,14 @@ record Scores(List<Score> all) {
      *
      * @param name the class, the method, the word {@code entering} if it is of that part alone, and
      *     the values of the parameters, separated by spaces
-     * @param value per operation, in the benchmark's unit
-     * @param error half the width of JMH's 99.9 % interval; NaN when too few values were taken
+     * @param value per operation, in the benchmark's unit: the median of the JVMs
+     * @param least that of the JVM with the least: JVMs compile the same code in different ways
      */
-    record Score(String name, double value, double error) {
+    record Score(String name, double value, double least, double most) {
 
-        /** Returns the value, and the error if there is one. */
+        /** Returns the value, and in brackets the least and the most. */
         String text() {
-            return Figure.of(value) + (Double.isNaN(error) ? "" : " ± " + Figure.of(error));
+            return Figure.of(value) + " (" + Figure.of(least) + " - " + Figure.of(most) + ")";
         }
     }
 
@@ -44,11 +44,8 @@ record Scores(List<Score> all) {
     }
 
     private static Score score(JsonObject result) {
-        JsonObject metric = result.getAsJsonObject("primaryMetric");
-        return new Score(
-                name(result, ""),
-                metric.get("score").getAsDouble(),
-                metric.get("scoreError").getAsDouble());
+        List<List<Double>> jvms = iterations(result.getAsJsonObject("primaryMetric"));
+        return score(name(result, ""), jvms);
     }
 
     /** Returns what a part of the operation takes, where the benchmark has counted that. */
@@ -57,9 +54,42 @@ record Scores(List<Score> all) {
         if (counts == null || !counts.has("nanos")) {
             return Optional.empty();
         }
-        double nanos = counts.getAsJsonObject("nanos").get("score").getAsDouble();
-        double spills = counts.getAsJsonObject("spills").get("score").getAsDouble();
-        return Optional.of(new Score(name(result, " entering"), nanos / spills, Double.NaN));
+        List<List<Double>> nanos = iterations(counts.getAsJsonObject("nanos"));
+        List<List<Double>> spills = iterations(counts.getAsJsonObject("spills"));
+        List<List<Double>> each = new ArrayList<>();
+        for (int jvm = 0; jvm < nanos.size(); jvm++) {
+            each.add(quotients(nanos.get(jvm), spills.get(jvm)));
+        }
+        return Optional.of(score(name(result, " entering"), each));
+    }
+
+    private static List<Double> quotients(List<Double> dividends, List<Double> divisors) {
+        List<Double> quotients = new ArrayList<>();
+        for (int i = 0; i < dividends.size(); i++) {
+            quotients.add(dividends.get(i) / divisors.get(i));
+        }
+        return quotients;
+    }
+
+    /** Returns a score from what was measured in each JVM. */
+    private static Score score(String name, List<List<Double>> jvms) {
+        List<Double> medians = jvms.stream().map(Statistics::median).toList();
+        return new Score(
+                name,
+                Statistics.median(medians),
+                Statistics.least(medians),
+                Statistics.most(medians));
+    }
+
+    /** Returns the scores of the iterations in each JVM. */
+    private static List<List<Double>> iterations(JsonObject metric) {
+        List<List<Double>> jvms = new ArrayList<>();
+        for (JsonElement jvm : metric.getAsJsonArray("rawData")) {
+            List<Double> iterations = new ArrayList<>();
+            jvm.getAsJsonArray().forEach(score -> iterations.add(score.getAsDouble()));
+            jvms.add(iterations);
+        }
+        return jvms;
     }
 
     private static String name(JsonObject result, String part) {
