@@ -1,10 +1,12 @@
 package dev.morestack.agent;
 
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docs/limitations.md says, where no other test asserts it. */
@@ -54,18 +56,27 @@ final class LimitationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void othersRunWhileAVirtualThreadSpills(boolean agent) {
+    @CsvSource({
+        "false, STARTED, false",
+        "false, UNPARKED, false",
+        // In the queue that all carriers share, from JDK 25 on.
+        "true, STARTED, false",
+        "true, UNPARKED, true"
+    })
+    void othersRunWhileAVirtualThreadSpills(boolean agent, String other, boolean runs) {
+        Assumptions.assumeTrue(
+                other.equals("UNPARKED") || Jvm.standard().feature() >= 25,
+                "started threads are in the carrier's queue");
         AppProcess.of("limits.RunsBetween")
                 .agent(agent)
                 .flags("-Djdk.virtualThreadScheduler.parallelism=1")
                 .flags("-Djdk.virtualThreadScheduler.maxPoolSize=1")
                 .heap("512m")
-                .arguments(agent ? DEPTH : 1_000)
+                .arguments(other, agent ? DEPTH : 1_000)
                 .run()
                 .succeeded()
                 .printed("sum", agent ? DEPTH : 1_000)
-                .printed("between", agent);
+                .printed("between", runs);
     }
 
     @ParameterizedTest

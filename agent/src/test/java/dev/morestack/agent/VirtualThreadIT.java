@@ -28,6 +28,23 @@ final class VirtualThreadIT {
         park(100_000, DEPTH, 2, 0, "1g");
     }
 
+    @Test
+    void noneIsLostWhileOthersLookAtTheirStacks() {
+        int count = 16;
+        int times = 100;
+        int depth = 20_000;
+        AppProcess.of("virtual.TracedWhileDeep")
+                .options("report=stderr")
+                .heap("1g")
+                .flags(PARALLEL)
+                .arguments(count, times, depth)
+                .run()
+                .succeeded()
+                .grew()
+                .printed("sum", (long) count * times * depth)
+                .printed("looked", true);
+    }
+
     private static void park(
             int count, int depth, int deep, int held, String heap, String... flags) {
         Outcome outcome =

@@ -1,7 +1,6 @@
 package dev.morestack.runtime;
 
 import java.util.concurrent.Executor;
-import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.Hidden;
 
 /**
@@ -12,30 +11,8 @@ import jdk.internal.vm.annotation.Hidden;
  */
 final class VirtualMove implements Executor, Carrier.Work {
 
-    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-
-    /** Negative where virtual threads have other schedulers than this code knows. */
-    private static final long SCHEDULER;
-
-    private static final long CONTINUE;
-
-    static {
-        long scheduler = -1;
-        long toContinue = -1;
-        try {
-            Class<?> type = Class.forName("java.lang.VirtualThread");
-            if (type.getDeclaredField("scheduler").getType() == Executor.class
-                    && type.getDeclaredField("runContinuation").getType() == Runnable.class
-                    && Installation.mayMoveVirtualThreads()) {
-                scheduler = UNSAFE.objectFieldOffset(type, "scheduler");
-                toContinue = UNSAFE.objectFieldOffset(type, "runContinuation");
-            }
-        } catch (ReflectiveOperationException e) {
-            Installation.log("virtual threads cannot move: ", e);
-        }
-        SCHEDULER = scheduler;
-        CONTINUE = toContinue;
-    }
+    private static final boolean POSSIBLE =
+            Schedulers.areKnown() && Installation.mayMoveVirtualThreads();
 
     private final Thread thread;
     private final Executor own;
@@ -47,7 +24,7 @@ final class VirtualMove implements Executor, Carrier.Work {
         this.thread = thread;
         this.own = own;
         this.carrier = carrier;
-        toContinue = (Runnable) UNSAFE.getReference(thread, CONTINUE);
+        toContinue = Schedulers.toContinue(thread);
     }
 
     /** Returns where the thread stays. */
@@ -56,16 +33,12 @@ final class VirtualMove implements Executor, Carrier.Work {
     }
 
     static boolean isPossible() {
-        return SCHEDULER >= 0;
+        return POSSIBLE;
     }
 
     /** Returns the stay of the thread; null when it is where it belongs. */
     static VirtualMove of(Thread thread) {
-        return isPossible() && scheduler(thread) instanceof VirtualMove move ? move : null;
-    }
-
-    private static Object scheduler(Thread thread) {
-        return UNSAFE.getReferenceVolatile(thread, SCHEDULER);
+        return isPossible() && Schedulers.of(thread) instanceof VirtualMove move ? move : null;
     }
 
     /**
@@ -76,12 +49,12 @@ final class VirtualMove implements Executor, Carrier.Work {
     @Hidden
     static boolean to(Thread thread, Carrier carrier) {
         VirtualMove former = of(thread);
-        Executor own = former == null ? (Executor) scheduler(thread) : former.own;
+        Executor own = former == null ? Schedulers.of(thread) : former.own;
         VirtualMove move = new VirtualMove(thread, own, carrier);
         if (former != null) {
             former.isLeaving = true;
         }
-        UNSAFE.putReferenceVolatile(thread, SCHEDULER, move);
+        Schedulers.set(thread, move);
         Thread.yield();
         if (JavaLang.ACCESS.currentCarrierThread() == carrier) {
             VirtualThreads.countForRegion(Counters.MOVES);
@@ -92,7 +65,7 @@ final class VirtualMove implements Executor, Carrier.Work {
         if (former != null) {
             former.isLeaving = false;
         }
-        UNSAFE.putReferenceVolatile(thread, SCHEDULER, former == null ? own : former);
+        Schedulers.set(thread, former == null ? own : former);
         Carriers.giveBack(carrier);
         return false;
     }
@@ -101,7 +74,7 @@ final class VirtualMove implements Executor, Carrier.Work {
     @Hidden
     void leave() {
         isLeaving = true;
-        UNSAFE.putReferenceVolatile(thread, SCHEDULER, own);
+        Schedulers.set(thread, own);
         Thread.yield();
     }
 

@@ -92,12 +92,7 @@ final class VirtualThreads {
         if (!thread.isVirtual() || account > SlowPath.MOST_GRANTED) {
             return false;
         }
-        Morestack.setAccount(thread, SlowPath.HELD);
-        try {
-            return SPILLS.get().enterRegion(bytes, account, JLA.currentCarrierThread());
-        } finally {
-            Morestack.setAccount(thread, account);
-        }
+        return SPILLS.get().enterRegion(bytes, account, JLA.currentCarrierThread());
     }
 
     /** Notes what the mounted thread has found to be its room. */
@@ -156,8 +151,6 @@ final class VirtualThreads {
     }
 
     @Hidden
-    // Not a hint to the scheduler: the yield freezes the frames.
-    @SuppressWarnings("ThreadPriorityCheck")
     private static long spill(Continuation own, long used, long usable, long[] cell) {
         Spills spills = SPILLS.get();
         int narrow = narrow(usable);
@@ -167,7 +160,12 @@ final class VirtualThreads {
         }
         Sample sample = spills.begin(own, used);
         try {
-            Thread.yield();
+            // An overflow half-way would leave the carrier's queue in disorder.
+            if (used < usable / 2) {
+                LocalYield.onCarrier(Thread.currentThread());
+            } else {
+                LocalYield.plain();
+            }
         } catch (StackOverflowError e) {
             // Thrown by the freeze, for which there was no room; the frames are where they were.
             spills.pinned(Counters.PINNED_FREEZE, used, narrow / 4);

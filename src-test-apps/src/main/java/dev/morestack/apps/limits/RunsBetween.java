@@ -2,28 +2,51 @@ package dev.morestack.apps.limits;
 
 import dev.morestack.apps.Result;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets one virtual thread recurse while another waits for the only carrier.
  *
- * <p>Argument: the depth.
+ * <p>Arguments: what the other waits for, the depth.
  */
 public final class RunsBetween {
+
+    /** What has made a thread wait for a carrier. */
+    public enum Waits {
+        STARTED,
+        UNPARKED
+    }
 
     private RunsBetween() {}
 
     public static void main(String[] args) throws InterruptedException {
-        int depth = Integer.parseInt(args[0]);
+        Waits waits = Waits.valueOf(args[0]);
+        int depth = Integer.parseInt(args[1]);
+        Thread first = Thread.ofVirtual().start(() -> recurse(waits, depth));
+        first.join();
+    }
+
+    private static void recurse(Waits waits, int depth) {
         AtomicBoolean ran = new AtomicBoolean();
-        Thread first =
+        AtomicBoolean may = new AtomicBoolean(waits == Waits.STARTED);
+        Thread other =
                 Thread.ofVirtual()
                         .start(
                                 () -> {
-                                    Thread.ofVirtual().start(() -> ran.set(true));
-                                    Result.print("sum", descend(depth));
-                                    Result.print("between", ran.get());
+                                    while (!may.get()) {
+                                        LockSupport.park();
+                                    }
+                                    ran.set(true);
                                 });
-        first.join();
+        if (waits == Waits.UNPARKED) {
+            while (other.getState() != Thread.State.WAITING) {
+                Thread.yield();
+            }
+            may.set(true);
+            LockSupport.unpark(other);
+        }
+        Result.print("sum", descend(depth));
+        Result.print("between", ran.get());
     }
 
     private static long descend(int n) {
