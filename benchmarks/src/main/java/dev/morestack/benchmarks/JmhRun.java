@@ -25,6 +25,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record JmhRun(
         Class<?> benchmark, int jvms, Map<String, List<String>> parameters, List<String> ofAgent) {
 
+    /** How many JVMs an answer takes whose scores differ little between them. */
+    static final int FEW_JVMS = 3;
+
     private static final String HEAP = "-Xmx2g";
 
     /** Returns the flags of its JVMs, for a page. */

@@ -24,7 +24,9 @@ final class Policies implements Part {
     public Section measure(Bench bench) throws IOException {
         List<Integer> depths = bench.chosen(DEPTHS, FEW_DEPTHS, ONE_DEPTH);
         List<String> values = depths.stream().map(depth -> Integer.toString(depth)).toList();
-        JmhRun run = new JmhRun(PolicyBenchmark.class, 3, Map.of("depth", values), List.of());
+        JmhRun run =
+                new JmhRun(
+                        PolicyBenchmark.class, JmhRun.FEW_JVMS, Map.of("depth", values), List.of());
         Scores scores = run.scores(bench);
         section.say(
                 "`"

@@ -62,7 +62,12 @@ final class Regions implements Part {
 
     @Override
     public Section measure(Bench bench) throws IOException {
-        JmhRun run = new JmhRun(RegionBenchmark.class, 3, Map.of(), List.of("policy=segments"));
+        JmhRun run =
+                new JmhRun(
+                        RegionBenchmark.class,
+                        JmhRun.FEW_JVMS,
+                        Map.of(),
+                        List.of("policy=segments"));
         Scores scores = run.scores(bench);
         Section section = new Section("Regions: code that needs contiguous stack");
         section.say(

@@ -46,9 +46,8 @@ final class Rounds<T> {
     /** Returns the ratio, and in brackets the smallest and the largest of a round. */
     String ratioWithRange(T thing) {
         List<Double> ratios = compared(thing, (value, other) -> value / other);
-        return Figure.of(Statistics.median(ratios))
-                + (" (" + Figure.of(Statistics.least(ratios)) + " - ")
-                + (Figure.of(Statistics.most(ratios)) + ")");
+        return Figure.of(
+                Statistics.median(ratios), Statistics.least(ratios), Statistics.most(ratios));
     }
 
     private List<Double> compared(T thing, DoubleBinaryOperator comparison) {

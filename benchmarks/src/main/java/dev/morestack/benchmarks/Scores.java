@@ -22,12 +22,13 @@ record Scores(List<Score> all) {
      *     the values of the parameters, separated by spaces
      * @param value per operation, in the benchmark's unit: the median of the JVMs
      * @param least that of the JVM with the least: JVMs compile the same code in different ways
+     * @param most that of the JVM with the most
      */
     record Score(String name, double value, double least, double most) {
 
         /** Returns the value, and in brackets the least and the most. */
         String text() {
-            return Figure.of(value) + " (" + Figure.of(least) + " - " + Figure.of(most) + ")";
+            return Figure.of(value, least, most);
         }
     }
 

@@ -11,4 +11,9 @@ public final class Figure {
         String format = value < 1 ? "%.3f" : value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f";
         return String.format(Locale.ROOT, format, value);
     }
+
+    /** Returns the value, and in brackets the least and the most of those that it stands for. */
+    public static String of(double value, double least, double most) {
+        return of(value) + " (" + of(least) + " - " + of(most) + ")";
+    }
 }
