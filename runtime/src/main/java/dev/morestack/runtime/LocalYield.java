@@ -34,24 +34,23 @@ final class LocalYield extends ForkJoinTask<Void> implements Executor {
         toContinue = Schedulers.toContinue(thread);
     }
 
-    /** Yields the calling virtual thread, which stays on its carrier if that has nothing else. */
+    /**
+     * Yields the calling virtual thread, which stays on its carrier if that has nothing else.
+     *
+     * @param mayQueue whether it may put a task into the carrier's queue; else it yields as ever
+     */
     @Hidden
-    static void onCarrier(Thread thread) {
-        LocalYield prepared = prepare(thread);
+    // Not a hint to the scheduler: the yield freezes the frames.
+    @SuppressWarnings("ThreadPriorityCheck")
+    static void freeze(Thread thread, boolean mayQueue) {
+        LocalYield prepared = mayQueue ? prepare(thread) : null;
         try {
-            plain();
+            Thread.yield();
         } finally {
             if (prepared != null) {
                 Schedulers.set(thread, prepared.own);
             }
         }
-    }
-
-    @Hidden
-    // Not a hint to the scheduler: the yield freezes the frames.
-    @SuppressWarnings("ThreadPriorityCheck")
-    static void plain() {
-        Thread.yield();
     }
 
     private static LocalYield prepare(Thread thread) {

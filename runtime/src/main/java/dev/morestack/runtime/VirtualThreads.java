@@ -161,11 +161,7 @@ final class VirtualThreads {
         Sample sample = spills.begin(own, used);
         try {
             // An overflow half-way would leave the carrier's queue in disorder.
-            if (used < usable / 2) {
-                LocalYield.onCarrier(Thread.currentThread());
-            } else {
-                LocalYield.plain();
-            }
+            LocalYield.freeze(Thread.currentThread(), used < usable / 2);
         } catch (StackOverflowError e) {
             // Thrown by the freeze, for which there was no room; the frames are where they were.
             spills.pinned(Counters.PINNED_FREEZE, used, narrow / 4);
