@@ -85,6 +85,6 @@ public enum Counters {
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             sum += CELLS[stripe * COUNTERS + ordinal()];
         }
-        return this == REGIONS ? sum + MountedRoom.entered() : sum;
+        return this == REGIONS ? sum + VirtualStack.regionsEntered() : sum;
     }
 }

@@ -62,7 +62,7 @@ public final class PolicyScopes {
             return root.isEntered() ? root.meter.spills : null;
         }
         return thread.isVirtual() && VirtualThreads.isEntered(innermost)
-                ? VirtualThreads.spills()
+                ? VirtualStack.of(innermost).spills
                 : null;
     }
 

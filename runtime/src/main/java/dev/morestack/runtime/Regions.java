@@ -49,10 +49,22 @@ public final class Regions {
             if (root.room.has(bytes, Morestack.account(Thread.currentThread()))) {
                 return root.hold() ? HELD : STAYED;
             }
-        } else if (innermost != null && VirtualThreads.enterRegion(bytes)) {
+        } else if (innermost != null && enterVirtual(innermost, bytes)) {
             return STAYED;
         }
         return measure(bytes);
+    }
+
+    @ForceInline
+    @Hidden
+    private static boolean enterVirtual(Continuation innermost, long bytes) {
+        VirtualStack stack = VirtualStack.known(innermost);
+        Thread thread = Thread.currentThread();
+        int account = Morestack.account(thread);
+        return stack != null
+                && thread.isVirtual()
+                && account <= SlowPath.MOST_GRANTED
+                && stack.enterRegion(bytes, account, JavaLang.ACCESS.currentCarrierThread());
     }
 
     @DontInline
@@ -80,25 +92,29 @@ public final class Regions {
                 account = MEASURE;
                 return rooted(root, bytes);
             }
-            countRegion(thread, innermost);
-            // Behind what may wait.
+            if (thread.isVirtual() && VirtualThreads.isEntered(innermost)) {
+                VirtualStack stack = VirtualStack.of(innermost);
+                stack.spills.countForRegion(Counters.REGIONS);
+                // Behind what may wait.
+                long javaThread = Probe.javaThread();
+                long[] cell = new long[1];
+                long base = Probe.continuationEntry(javaThread);
+                long sp = Probe.stackPointer(javaThread, cell);
+                long room = Window.usable(sp, javaThread);
+                if (room - Room.MARGIN >= bytes) {
+                    stack.noteRoom(room, account, base);
+                    return STAYED;
+                }
+                account = MEASURE;
+                stack.forgetRoom();
+                return virtual(thread, innermost, base, base - sp, bytes, cell);
+            }
+            if (!(innermost instanceof Root)) {
+                Counters.REGIONS.add(1);
+            }
             long javaThread = Probe.javaThread();
-            long sp = Probe.stackPointer(javaThread, new long[1]);
-            long room = Window.usable(sp, javaThread);
-            boolean isVirtual =
-                    thread.isVirtual() && VirtualThreads.isEntered(innermost, javaThread);
-            if (isVirtual) {
-                long entry = Probe.continuationEntry(javaThread);
-                VirtualThreads.noteRoom(room, account, entry);
-            }
-            if (room - Room.MARGIN >= bytes) {
-                return STAYED;
-            }
-            if (!isVirtual) {
-                return withoutRoom(bytes);
-            }
-            account = MEASURE;
-            return virtual(thread, innermost, bytes);
+            long room = Window.usable(Probe.stackPointer(javaThread, new long[1]), javaThread);
+            return room - Room.MARGIN >= bytes ? STAYED : withoutRoom(bytes);
         } finally {
             Morestack.setAccount(thread, account);
         }
@@ -159,18 +175,19 @@ public final class Regions {
         return wanted == 0 ? 0 : Math.max(wanted, bytes);
     }
 
+    /** Spills or moves the thread whose continuation's entry is the base. */
     @Hidden
-    private static int virtual(Thread thread, Continuation own, long bytes) {
-        long javaThread = Probe.javaThread();
-        long base = Probe.continuationEntry(javaThread);
-        if (Window.usable(base, javaThread) - Room.AFTER_SPILL >= bytes) {
-            return VirtualThreads.isPinned(own) ? withoutRoom(bytes) : STAYED;
+    private static int virtual(
+            Thread thread, Continuation own, long base, long used, long bytes, long[] cell) {
+        long usable = Window.usable(base, Probe.javaThread());
+        if (usable - Room.AFTER_SPILL >= bytes) {
+            return VirtualThreads.isPinned(own, used, usable, cell) ? withoutRoom(bytes) : STAYED;
         }
         if (!VirtualMove.isPossible()) {
             return withoutRoom(bytes);
         }
-        long used = base - Probe.stackPointer(javaThread, new long[1]);
-        long wanted = wanted(VirtualThreads.spills().growth, used, bytes);
+        Spills spills = VirtualStack.of(own).spills;
+        long wanted = wanted(spills.growth, used, bytes);
         if (wanted == 0) {
             return withoutRoom(bytes);
         }
@@ -178,7 +195,7 @@ public final class Regions {
         RegionWatch watch = RegionWatch.begin(bytes);
         Carrier destination = Carriers.take(wanted, former == null);
         destination.watch = former == null ? watch : former.carrier().watch;
-        if (!VirtualMove.to(thread, destination)) {
+        if (!VirtualMove.to(thread, spills, destination)) {
             return withoutRoom(bytes);
         }
         if (former == null) {
@@ -186,18 +203,6 @@ public final class Regions {
         }
         RegionWatch.end(watch, destination.stackBytes);
         return STAYED;
-    }
-
-    /** Roots count the regions that they enter themselves. */
-    private static void countRegion(Thread thread, Continuation innermost) {
-        if (innermost instanceof Root) {
-            return;
-        }
-        if (thread.isVirtual() && VirtualThreads.isEntered(innermost)) {
-            VirtualThreads.countForRegion(Counters.REGIONS);
-        } else {
-            Counters.REGIONS.add(1);
-        }
     }
 
     private static int withoutRoom(long bytes) {

@@ -71,9 +71,6 @@ final class Spills {
     private boolean overLimit;
     private boolean overBudget;
 
-    /** Of a virtual thread that has entered a region; else null. */
-    private MountedRoom room;
-
     /** Of the thread; null before its first spill, or as long as there are no records. */
     private ThreadRecord record;
 
@@ -191,29 +188,11 @@ final class Spills {
         }
     }
 
-    /** Notes the room of a virtual thread, for the regions that it enters next. */
-    void noteRoom(long bytes, int account, long continuationEntry) {
-        if (room == null) {
-            room = new MountedRoom();
-        }
-        room.note(bytes, account, continuationEntry);
-    }
-
-    void forgetRoom() {
-        if (room != null) {
-            room.forget();
-        }
-    }
-
-    /** Tells whether a virtual thread has room for a region for certain, and if so counts it. */
-    boolean enterRegion(long bytes, int account, Thread carrier) {
-        if (room == null || !room.enter(bytes, account, carrier)) {
-            return false;
-        }
+    /** Counts for the thread alone. */
+    void countForThread(Counters counter) {
         if (record != null) {
-            record.add(Counters.REGIONS, 1);
+            record.add(counter, 1);
         }
-        return true;
     }
 
     /** Counts what a region does, of which there is to be a record even without a spill. */

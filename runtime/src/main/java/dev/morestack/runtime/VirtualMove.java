@@ -44,10 +44,11 @@ final class VirtualMove implements Executor, Carrier.Work {
     /**
      * Mounts the calling thread on the carrier.
      *
+     * @param spills its own
      * @return whether it is there; the carrier has been given back otherwise
      */
     @Hidden
-    static boolean to(Thread thread, Carrier carrier) {
+    static boolean to(Thread thread, Spills spills, Carrier carrier) {
         VirtualMove former = of(thread);
         Executor own = former == null ? Schedulers.of(thread) : former.own;
         VirtualMove move = new VirtualMove(thread, own, carrier);
@@ -57,8 +58,8 @@ final class VirtualMove implements Executor, Carrier.Work {
         Schedulers.set(thread, move);
         Thread.yield();
         if (JavaLang.ACCESS.currentCarrierThread() == carrier) {
-            VirtualThreads.countForRegion(Counters.MOVES);
-            VirtualThreads.countForRegion(Counters.VIRTUAL_MOVES);
+            spills.countForRegion(Counters.MOVES);
+            spills.countForRegion(Counters.VIRTUAL_MOVES);
             return true;
         }
         // Pinned.

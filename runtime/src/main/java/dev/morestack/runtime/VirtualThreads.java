@@ -24,13 +24,7 @@ final class VirtualThreads {
     private static final int MOST_GRANT = 16 * 1024;
     private static final int UNMOUNTED = 1 << 16;
 
-    /** Of the threads that have reached a boundary: most virtual threads never do. */
-    private static final ThreadLocal<Spills> SPILLS = new OfThread();
-
     private static final JavaLangAccess JLA = SharedSecrets.getJavaLangAccess();
-
-    /** Whether a virtual thread has entered a region. Before, nothing is to be forgotten. */
-    private static volatile boolean regionsEntered;
 
     private VirtualThreads() {}
 
@@ -49,18 +43,19 @@ final class VirtualThreads {
         long used = base - Probe.stackPointer(javaThread, cell);
         long usable = Window.usable(base, javaThread);
         int narrow = narrow(usable);
-        if (regionsEntered) {
-            SPILLS.get().forgetRoom();
+        VirtualStack known = VirtualStack.known(own);
+        if (known != null) {
+            known.forgetRoom();
         }
         if (SlowPath.SETTINGS.stress() > 0) {
-            if (Stress.isDue() && SPILLS.get().mayTry(used)) {
+            if (Stress.isDue() && VirtualStack.of(own).spills.mayTry(used)) {
                 spill(own, used, usable, cell);
             }
             return 0;
         }
         long boundary = boundary(own, narrow);
         if (used + LEAST_GRANT >= boundary) {
-            Spills spills = SPILLS.get();
+            Spills spills = VirtualStack.of(own).spills;
             if (spills.mayTry(used)) {
                 used = spill(own, used, usable, cell);
                 boundary = boundary(own, narrow);
@@ -75,37 +70,6 @@ final class VirtualThreads {
         return Window.narrow(usable, SlowPath.SETTINGS.window());
     }
 
-    /** Returns what is kept of the mounted thread. */
-    static Spills spills() {
-        return SPILLS.get();
-    }
-
-    /**
-     * Enters a region of the calling thread if it is virtual and known to have room.
-     *
-     * @return whether it is entered
-     */
-    @Hidden
-    static boolean enterRegion(long bytes) {
-        Thread thread = Thread.currentThread();
-        int account = Morestack.account(thread);
-        if (!thread.isVirtual() || account > SlowPath.MOST_GRANTED) {
-            return false;
-        }
-        return SPILLS.get().enterRegion(bytes, account, JLA.currentCarrierThread());
-    }
-
-    /** Notes what the mounted thread has found to be its room. */
-    static void noteRoom(long bytes, int account, long continuationEntry) {
-        regionsEntered = true;
-        SPILLS.get().noteRoom(bytes, account, continuationEntry);
-    }
-
-    /** Counts what a region of the mounted thread does. */
-    static void countForRegion(Counters counter) {
-        SPILLS.get().countForRegion(counter);
-    }
-
     /** Tells whether the frames of the mounted thread cannot be frozen, by trying it. */
     static boolean isPinned(Continuation own) {
         long javaThread = Probe.javaThread();
@@ -115,7 +79,11 @@ final class VirtualThreads {
         long[] cell = new long[1];
         long base = Probe.continuationEntry(javaThread);
         long used = base - Probe.stackPointer(javaThread, cell);
-        long usable = Window.usable(base, javaThread);
+        return isPinned(own, used, Window.usable(base, javaThread), cell);
+    }
+
+    /** The same where it has been measured. */
+    static boolean isPinned(Continuation own, long used, long usable, long[] cell) {
         // Probes in frames of different sizes may differ a little.
         return spill(own, used, usable, cell) >= used;
     }
@@ -152,7 +120,7 @@ final class VirtualThreads {
 
     @Hidden
     private static long spill(Continuation own, long used, long usable, long[] cell) {
-        Spills spills = SPILLS.get();
+        Spills spills = VirtualStack.of(own).spills;
         int narrow = narrow(usable);
         // Not as far down as the stack goes: no thread could park there, since that is a freeze.
         if (!spills.admit(own, used, usable, 2L * narrow)) {
@@ -180,12 +148,5 @@ final class VirtualThreads {
         spills.froze(Math.max(0, bytes), sample);
         spills.count(Counters.VIRTUAL_SPILLS, 1);
         return usedNow;
-    }
-
-    private static final class OfThread extends ThreadLocal<Spills> {
-        @Override
-        protected Spills initialValue() {
-            return new Spills(JLA.getContinuation(JLA.currentCarrierThread()));
-        }
     }
 }
