@@ -39,7 +39,7 @@ final class BoundedCalls {
         int at = file.methods() + 2;
         for (int i = 0; i < methods.length; i++) {
             if (methods[i].elision() == Elision.BOUNDED_CALLS) {
-                codes[i] = file.attribute(at + 6, "Code");
+                codes[i] = file.attribute(at + 6, KnownText.CODE);
             } else if (methods[i].hasCode() && !methods[i].needsCheck()) {
                 chains[i] = methods[i].charge();
             }
@@ -73,9 +73,7 @@ final class BoundedCalls {
         int deepest = 0;
         for (int at = start; at < end; at = Instructions.after(file.bytes, start, at)) {
             int opcode = file.u1(at);
-            if (opcode >= Opcodes.INVOKEVIRTUAL
-                    && opcode <= Opcodes.INVOKEINTERFACE
-                    && ClassScan.isOwnCall(file, at)) {
+            if (Instructions.isCall(opcode) && ClassScan.isOwnCall(file, at)) {
                 int chain = ofOwn(opcode, file.called(at));
                 if (chain == 0) {
                     return 0;
@@ -87,12 +85,15 @@ final class BoundedCalls {
         return ScannedMethod.mayGoUnchecked(chain) ? chain : 0;
     }
 
-    /** Returns the chain of the method called; 0 where that is not known, or could be another. */
+    /**
+     * Returns the chain of the method called; 0 where that is not known, or could be another. A
+     * text that a class file has twice is not known.
+     */
     private int ofOwn(int opcode, int nameAndType) {
         for (int i = 0; i < methods.length; i++) {
             if (chains[i] > 0
-                    && file.isText(nameAndType, methods[i].name())
-                    && file.isText(nameAndType + 2, methods[i].descriptor())) {
+                    && file.u2(nameAndType) == file.u2(methods[i].member() + 2)
+                    && file.u2(nameAndType + 2) == file.u2(methods[i].member() + 4)) {
                 return isBound(opcode, methods[i].access()) ? chains[i] : 0;
             }
         }

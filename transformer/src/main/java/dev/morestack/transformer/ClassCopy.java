@@ -62,7 +62,7 @@ abstract class ClassCopy {
         int at = method + 8;
         while (at < end) {
             int next = at + 6 + file.u4(at + 2);
-            if (!file.isText(at, "Code")) {
+            if (file.known(at) != KnownText.CODE) {
                 out.copy(file.bytes, at, next);
             } else if (!change(number, method, at)) {
                 return false;

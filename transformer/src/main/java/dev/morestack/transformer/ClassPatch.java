@@ -8,17 +8,20 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassPatch extends ClassCopy {
 
-    private final ScannedMethod[] methods;
+    private final Plan plan;
     private byte[] check;
 
-    private ClassPatch(RawClass file, ScannedMethod[] methods, int checks) {
-        super(file, 64 + 12 * checks);
-        this.methods = methods;
+    private ClassPatch(RawClass file, Plan plan) {
+        super(file, 64 + 12 * plan.checks());
+        this.plan = plan;
     }
 
-    /** Returns the class with its checks; null where something of it is not known here. */
-    static byte[] of(RawClass file, ScannedMethod[] methods, int checks) {
-        return new ClassPatch(file, methods, checks).copy();
+    /**
+     * Returns the class with the checks of all methods that need no more; null where something of
+     * it is not known here.
+     */
+    static byte[] of(RawClass file, Plan plan) {
+        return new ClassPatch(file, plan).copy();
     }
 
     @Override
@@ -29,15 +32,15 @@ final class ClassPatch extends ClassCopy {
 
     @Override
     boolean isDue(int number, int method) {
-        return methods[number].needsCheck() && methods[number].hasRoom();
+        return plan.needsCheckAlone(number);
     }
 
     @Override
     boolean change(int number, int method, int attribute) {
-        int charge = methods[number].charge();
+        int charge = plan.method(number).charge();
         check[1] = (byte) (charge >> 8);
         check[2] = (byte) charge;
         return charge <= Short.MAX_VALUE
-                && code.write(attribute, methods[number].before(), check, 1);
+                && code.write(attribute, plan.method(number).before(), check, 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.morestack.transformer;
 
+import java.util.Arrays;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -13,12 +14,40 @@ final class ClassScan {
     /** {@code CONSTANT_Dynamic}. */
     private static final int DYNAMIC = 17;
 
+    /** What a call may be. */
+    private static final byte OWN = 1;
+
+    private static final byte LEAF = 2;
+    private static final byte OTHER = 3;
+
+    /** Length of each instruction that is of no interest here; 0 for the others. */
+    private static final byte[] STEPS = new byte[256];
+
+    static {
+        for (int opcode = 0; opcode < STEPS.length; opcode++) {
+            boolean counts =
+                    Instructions.isCall(opcode)
+                            || opcode == Opcodes.INVOKEDYNAMIC
+                            || Instructions.isConstant(opcode);
+            STEPS[opcode] = counts ? 0 : Instructions.length(opcode);
+        }
+    }
+
     private final RawClass file;
     private final byte[] bytes;
+
+    /** What each constant is as that of a call; 0 where nobody has asked. */
+    private final byte[] kinds;
+
+    /** Offsets of the calls of the method at hand. */
+    private int[] calls = new int[16];
+
+    private int found;
 
     private ClassScan(RawClass file) {
         this.file = file;
         this.bytes = file.bytes;
+        kinds = new byte[file.constants()];
     }
 
     /** Returns the methods in the order of the class file. */
@@ -39,21 +68,17 @@ final class ClassScan {
     }
 
     private ScannedMethod method(int at) {
-        int access = u2(at);
-        String name = file.text(at + 2);
-        String descriptor = file.text(at + 4);
-        int code = file.attribute(at + 6, "Code");
+        int code = file.attribute(at + 6, KnownText.CODE);
         if (code < 0) {
-            return new ScannedMethod(name, descriptor, access, Elision.NO_CODE, 0, 0, 0, 0, 0);
+            return new ScannedMethod(file, at, Elision.NO_CODE, 0, 0, 0, 0, 0);
         }
-        int charge = ScannedMethod.charge(u2(code), u2(code + 2));
+        int maxLocals = u2(code + 2);
+        int charge = ScannedMethod.charge(u2(code), maxLocals);
         int length = file.u4(code + 4);
         Elision elision = ScannedMethod.mayGoUnchecked(charge) ? elision(code + 8, length) : null;
         int before = elision == null ? before(file, code, charge) : 0;
         int line = firstLine(code + 8 + length);
-        int maxLocals = u2(code + 2);
-        return new ScannedMethod(
-                name, descriptor, access, elision, charge, maxLocals, before, length, line);
+        return new ScannedMethod(file, at, elision, charge, maxLocals, before, length, line);
     }
 
     /**
@@ -67,65 +92,100 @@ final class ClassScan {
 
     /** For a method that calls others of its class the answer is not certain yet. */
     private Elision elision(int start, int length) {
+        if (!findCalls(start, start + length)) {
+            return null;
+        }
         Elision elision = Elision.NO_CALL;
-        for (int at = start; at < start + length; at = Instructions.after(bytes, start, at)) {
-            int opcode = bytes[at] & 0xff;
-            if (opcode == Opcodes.INVOKEDYNAMIC || isDynamicConstant(opcode, at)) {
+        for (int i = 0; i < found; i++) {
+            int kind = kind(calls[i]);
+            if (kind == OTHER) {
                 return null;
             }
-            if (opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE) {
-                if (isOwnCall(file, at)) {
-                    elision = Elision.BOUNDED_CALLS;
-                } else if (!isLeafCall(file, at)) {
-                    return null;
-                } else if (elision == Elision.NO_CALL) {
-                    elision = Elision.LEAF_CALLS;
-                }
+            if (kind == OWN) {
+                elision = Elision.BOUNDED_CALLS;
+            } else if (elision == Elision.NO_CALL) {
+                elision = Elision.LEAF_CALLS;
             }
         }
         return elision;
     }
 
+    /**
+     * Finds the calls of a method.
+     *
+     * @return false where one is dynamic
+     */
+    private boolean findCalls(int start, int end) {
+        found = 0;
+        int at = start;
+        while (at < end) {
+            int opcode = bytes[at] & 0xff;
+            int step = STEPS[opcode];
+            if (step == 0) {
+                if (opcode == Opcodes.INVOKEDYNAMIC || isDynamicConstant(opcode, at)) {
+                    return false;
+                }
+                if (Instructions.isCall(opcode)) {
+                    add(at);
+                }
+                step = Instructions.after(bytes, start, at) - at;
+            }
+            at += step;
+        }
+        return true;
+    }
+
+    private void add(int call) {
+        if (found == calls.length) {
+            calls = Arrays.copyOf(calls, 2 * found);
+        }
+        calls[found++] = call;
+    }
+
     /** A dynamic constant is resolved by a call of its bootstrap method. */
     private boolean isDynamicConstant(int opcode, int at) {
-        if (opcode < Opcodes.LDC || opcode > Opcodes.LDC + 2) {
+        if (!Instructions.isConstant(opcode)) {
             return false;
         }
         int index = opcode == Opcodes.LDC ? file.u1(at + 1) : u2(at + 1);
         return file.tag(index) == DYNAMIC;
     }
 
-    /** Tells whether the call at this offset names the class itself. */
+    private int kind(int call) {
+        int constant = u2(call + 1);
+        if (kinds[constant] == 0) {
+            boolean isOwn = isOwnCall(file, call);
+            kinds[constant] = isOwn ? OWN : isLeafCall(file, call) ? LEAF : OTHER;
+        }
+        return kinds[constant];
+    }
+
+    /**
+     * Tells whether the call at this offset names the class itself; by the same constant, as
+     * compilers do it.
+     */
     static boolean isOwnCall(RawClass file, int at) {
-        int owner = file.item(file.u2(file.item(file.u2(at + 1))));
-        return file.isSameText(owner, file.item(file.u2(file.header + 2)));
+        return file.u2(file.item(file.u2(at + 1))) == file.u2(file.header + 2);
     }
 
     /** Tells whether the call at this offset makes no call back. */
     private static boolean isLeafCall(RawClass file, int at) {
         int reference = file.item(file.u2(at + 1));
-        // Most calls are of other packages, and no text is made for these.
-        if (!LeafCalls.maySpeakOf(file, file.item(file.u2(reference)))) {
-            return false;
-        }
-        int called = file.called(at);
-        String owner = file.className(reference);
-        String name = file.text(called);
-        String descriptor = file.text(called + 2);
-        return LeafCalls.contains(owner, name, descriptor)
-                || LeafCalls.makesException(owner, name, descriptor)
-                        && !owner.equals(file.className(file.header + 4));
+        LeafCall call = LeafCalls.find(file, reference);
+        // In the constructor of a subclass it is not the whole exception that is made, and what the
+        // subclass has overridden is called.
+        return call != null
+                && !(call.makesException() && call.owner().equals(file.className(file.header + 4)));
     }
 
     /** Tells whether the method makes a call of a class that is not the JDK's. */
     static boolean callsProgram(RawClass file, int method) {
-        int code = file.attribute(method + 6, "Code");
+        int code = file.attribute(method + 6, KnownText.CODE);
         int start = code + 8;
         int end = start + file.u4(code + 4);
         for (int at = start; at < end; at = Instructions.after(file.bytes, start, at)) {
             int opcode = file.u1(at);
-            if (opcode >= Opcodes.INVOKEVIRTUAL
-                    && opcode <= Opcodes.INVOKEINTERFACE
+            if (Instructions.isCall(opcode)
                     && !JdkNames.contain(file.className(file.item(file.u2(at + 1))))) {
                 return true;
             }
@@ -135,9 +195,9 @@ final class ClassScan {
 
     private int firstLine(int exceptionTable) {
         int attributes = exceptionTable + 2 + 8 * u2(exceptionTable);
-        int table = file.attribute(attributes, "LineNumberTable");
-        for (int i = table < 0 ? 0 : u2(table); i > 0; i--) {
-            int entry = table + 2 + LINE_NUMBER_ENTRY * (i - 1);
+        int table = file.attribute(attributes, KnownText.LINES);
+        int end = table < 0 ? 0 : table + 2 + LINE_NUMBER_ENTRY * u2(table);
+        for (int entry = table + 2; entry < end; entry += LINE_NUMBER_ENTRY) {
             if (u2(entry) == 0) {
                 return u2(entry + 2);
             }

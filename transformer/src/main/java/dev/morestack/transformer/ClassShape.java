@@ -53,9 +53,10 @@ final class ClassShape {
             int length = file.u4(at + 2);
             at += HEADER;
             require(length >= 0 && length <= end - at);
-            if (file.isText(name, "Code")) {
+            int known = file.known(name);
+            if (known == KnownText.CODE) {
                 checkCode(at, at + length);
-            } else if (file.isText(name, "Record")) {
+            } else if (known == KnownText.RECORD) {
                 checkRecord(at, at + length);
             }
             at += length;

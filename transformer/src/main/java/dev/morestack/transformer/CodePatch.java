@@ -11,6 +11,14 @@ import org.objectweb.asm.Opcodes;
  */
 final class CodePatch {
 
+    /** Bytes of an attribute before its contents: the index of its name, and its length. */
+    private static final int HEADER = 6;
+
+    /** Bytes of the entries of tables. */
+    private static final int LINE = 4;
+
+    private static final int VARIABLE = 10;
+
     private final RawClass file;
     private final byte[] bytes;
     private final ByteSink out;
@@ -78,10 +86,17 @@ final class CodePatch {
     }
 
     private boolean hasSwitch(int start, int end) {
-        for (int at = start; at < end; at = Instructions.after(bytes, start, at)) {
-            if (Instructions.isSwitch(bytes[at] & 0xff)) {
-                return true;
+        int at = start;
+        while (at < end) {
+            int opcode = bytes[at] & 0xff;
+            int step = Instructions.length(opcode);
+            if (step == 0) {
+                if (Instructions.isSwitch(opcode)) {
+                    return true;
+                }
+                step = Instructions.after(bytes, start, at) - at;
             }
+            at += step;
         }
         return false;
     }
@@ -119,62 +134,78 @@ final class CodePatch {
         return offset > place ? offset + growth : offset;
     }
 
+    /** Copies the table of handlers, and returns the offset behind it. */
     private int handlers(int table) {
-        int count = u2(table);
-        out.u2(count);
-        int at = table + 2;
-        for (int i = 0; i < count; i++, at += 8) {
-            out.u2(moved(u2(at)));
-            out.u2(movedBehind(u2(at + 2)));
-            out.u2(moved(u2(at + 4)));
-            out.u2(u2(at + 6));
+        int end = table + 2 + 8 * u2(table);
+        int to = out.size() - table;
+        out.copy(bytes, table, end);
+        for (int at = table + 2; at < end; at += 8) {
+            out.setU2(at + to, moved(u2(at)));
+            out.setU2(at + 2 + to, movedBehind(u2(at + 2)));
+            out.setU2(at + 4 + to, moved(u2(at + 4)));
         }
-        return at;
+        return end;
     }
 
     private boolean attributes(int count) {
         out.u2(u2(count));
         int at = count + 2;
         for (int i = u2(count); i > 0; i--) {
-            int end = at + 6 + file.u4(at + 2);
-            int lengthAt = out.size() + 2;
-            out.copy(bytes, at, at + 6);
-            if (file.isText(at, "LineNumberTable")) {
-                lines(at + 6);
-            } else if (file.isText(at, "LocalVariableTable")
-                    || file.isText(at, "LocalVariableTypeTable")) {
-                variables(at + 6);
-            } else if (!file.isText(at, "StackMapTable")
-                    || u2(6) < Opcodes.V1_6
-                    || !new FramesPatch(bytes, out, place, growth).write(at + 6)) {
+            int end = at + HEADER + file.u4(at + 2);
+            int name = file.known(at);
+            if (name == KnownText.FRAMES && u2(6) >= Opcodes.V1_6) {
+                if (!frames(at, end)) {
+                    return false;
+                }
+            } else if (name == KnownText.LINES) {
+                if (!isTable(at + HEADER, end, LINE)) {
+                    return false;
+                }
+                lines(at, end);
+            } else if (name == KnownText.VARIABLES || name == KnownText.VARIABLE_TYPES) {
+                if (!isTable(at + HEADER, end, VARIABLE)) {
+                    return false;
+                }
+                variables(at, end);
+            } else {
                 return false;
             }
-            out.setU4(lengthAt, out.size() - lengthAt - 4);
             at = end;
         }
         return true;
     }
 
-    private void lines(int table) {
-        int count = u2(table);
-        out.u2(count);
-        int at = table + 2;
-        for (int i = 0; i < count; i++, at += 4) {
+    /** Tells whether a table of such entries ends there. */
+    private boolean isTable(int table, int end, int entry) {
+        return table + 2 + entry * u2(table) == end;
+    }
+
+    private boolean frames(int attribute, int end) {
+        int lengthAt = out.size() + 2;
+        out.copy(bytes, attribute, attribute + HEADER);
+        if (!new FramesPatch(bytes, out, place, growth).write(attribute + HEADER, end)) {
+            return false;
+        }
+        out.setU4(lengthAt, out.size() - lengthAt - 4);
+        return true;
+    }
+
+    private void lines(int attribute, int end) {
+        int to = out.size() - attribute;
+        out.copy(bytes, attribute, end);
+        for (int at = attribute + HEADER + 2; at < end; at += LINE) {
             // What is put in has the line of the instruction before which it stands.
-            out.u2(movedBehind(u2(at)));
-            out.u2(u2(at + 2));
+            out.setU2(at + to, movedBehind(u2(at)));
         }
     }
 
-    private void variables(int table) {
-        int count = u2(table);
-        out.u2(count);
-        int at = table + 2;
-        for (int i = 0; i < count; i++, at += 10) {
+    private void variables(int attribute, int end) {
+        int to = out.size() - attribute;
+        out.copy(bytes, attribute, end);
+        for (int at = attribute + HEADER + 2; at < end; at += VARIABLE) {
             int start = movedBehind(u2(at));
-            out.u2(start);
-            out.u2(movedBehind(u2(at) + u2(at + 2)) - start);
-            out.copy(bytes, at + 4, at + 10);
+            out.setU2(at + to, start);
+            out.setU2(at + 2 + to, movedBehind(u2(at) + u2(at + 2)) - start);
         }
     }
 

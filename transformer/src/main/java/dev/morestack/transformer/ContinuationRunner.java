@@ -40,7 +40,7 @@ public final class ContinuationRunner {
 
     private byte[] write(String name) {
         int run = file.method("run", "()V");
-        int code = run < 0 ? -1 : file.attribute(run + 6, "Code");
+        int code = run < 0 ? -1 : file.attribute(run + 6, KnownText.CODE);
         if (code < 0) {
             throw new IllegalArgumentException("Continuation has no run()");
         }
@@ -98,7 +98,7 @@ public final class ContinuationRunner {
     private void copy(int codeName, int code) {
         int end = code + 8 + file.u4(code + 4);
         int attributes = end + 2 + 8 * file.u2(end);
-        int frames = file.attribute(attributes, "StackMapTable");
+        int frames = file.attribute(attributes, KnownText.FRAMES);
         out.u2(codeName);
         int lengthAt = out.size();
         out.u4(0);

@@ -14,6 +14,8 @@ public enum Elision {
      */
     BOUNDED_CALLS("only bounded calls");
 
+    static final int COUNT = values().length;
+
     private final String label;
 
     Elision(String label) {

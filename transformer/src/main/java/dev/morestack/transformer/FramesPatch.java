@@ -23,6 +23,9 @@ final class FramesPatch {
     private final int growth;
     private int at;
 
+    /** Offset up to which everything has been written. */
+    private int copied;
+
     /**
      * Creates the copier.
      *
@@ -36,14 +39,14 @@ final class FramesPatch {
         this.growth = growth;
     }
 
-    /** Returns whether all frames are of known types. */
-    boolean write(int table) {
+    /** Returns whether all frames are of known types, and end where the attribute does. */
+    boolean write(int table, int end) {
         at = table;
-        int count = u2();
-        out.u2(count);
+        copied = table;
         int offset = -1;
         boolean moved = false;
-        for (int i = 0; i < count; i++) {
+        for (int i = u2(); i > 0; i--) {
+            int frame = at;
             int type = u1();
             int delta = delta(type);
             if (delta < 0) {
@@ -52,13 +55,23 @@ final class FramesPatch {
             offset += delta + 1;
             // A frame at the place is that of a jump to the check; but jumps to the first
             // instruction go behind it.
-            boolean moves = !moved && (offset > place || place == 0);
-            moved |= moves;
-            if (!frame(type, moves ? delta + growth : delta)) {
+            if (!moved && (offset > place || place == 0)) {
+                moved = true;
+                copyUpTo(frame);
+                begin(type, delta + growth);
+                copied = at;
+            }
+            if (!rest(type)) {
                 return false;
             }
         }
-        return true;
+        copyUpTo(at);
+        return at == end;
+    }
+
+    private void copyUpTo(int offset) {
+        out.copy(bytes, copied, offset);
+        copied = offset;
     }
 
     private int delta(int type) {
@@ -68,26 +81,19 @@ final class FramesPatch {
         return type < SAME_LOCALS_1_EXTENDED ? -1 : u2();
     }
 
-    private boolean frame(int type, int delta) {
+    /** Writes the beginning of a frame, with another distance. */
+    private void begin(int type, int delta) {
         if (type < SAME_LOCALS_1) {
-            compact(0, SAME_EXTENDED, delta);
-            return true;
+            begin(0, SAME_EXTENDED, delta);
+        } else if (type < FIRST_RESERVED) {
+            begin(SAME_LOCALS_1, SAME_LOCALS_1_EXTENDED, delta);
+        } else {
+            out.u1(type);
+            out.u2(delta);
         }
-        if (type < FIRST_RESERVED) {
-            compact(SAME_LOCALS_1, SAME_LOCALS_1_EXTENDED, delta);
-            return types(1);
-        }
-        out.u1(type);
-        out.u2(delta);
-        if (type == FULL) {
-            boolean localsKnown = countedTypes();
-            boolean stackKnown = localsKnown && countedTypes();
-            return stackKnown;
-        }
-        return types(type == SAME_LOCALS_1_EXTENDED ? 1 : Math.max(0, type - SAME_EXTENDED));
     }
 
-    private void compact(int first, int extended, int delta) {
+    private void begin(int first, int extended, int delta) {
         if (delta < SAME_LOCALS_1) {
             out.u1(first + delta);
         } else {
@@ -96,21 +102,34 @@ final class FramesPatch {
         }
     }
 
-    private boolean countedTypes() {
-        int count = u2();
-        out.u2(count);
-        return types(count);
+    /** Passes the types of a frame: those of its locals, or of its operands, or of both. */
+    private boolean rest(int type) {
+        for (int lists = type == FULL ? 2 : 1; lists > 0; lists--) {
+            if (!types(type == FULL ? u2() : count(type))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns how many types follow; fewer than one where a frame has fewer locals. */
+    private static int count(int type) {
+        if (type < SAME_LOCALS_1) {
+            return 0;
+        }
+        return type <= SAME_LOCALS_1_EXTENDED ? 1 : type - SAME_EXTENDED;
     }
 
     private boolean types(int count) {
         for (int i = 0; i < count; i++) {
             int tag = u1();
-            out.u1(tag);
             if (tag == OBJECT) {
-                out.u2(u2());
+                at += 2;
             } else if (tag == UNINITIALIZED) {
+                copyUpTo(at);
                 int offset = u2();
                 out.u2(offset >= place ? offset + growth : offset);
+                copied = at;
             } else if (tag > UNINITIALIZED) {
                 return false;
             }

@@ -108,6 +108,21 @@ final class Instructions {
                 | (code[at + 3] & 0xff);
     }
 
+    /** Returns the bytes of the instruction, opcode included; 0 where that varies. */
+    static byte length(int opcode) {
+        return LENGTHS[opcode];
+    }
+
+    /** Tells whether the instruction is a call of a method that it names. */
+    static boolean isCall(int opcode) {
+        return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;
+    }
+
+    /** Tells whether the instruction loads a constant of the class file. */
+    static boolean isConstant(int opcode) {
+        return opcode >= Opcodes.LDC && opcode <= Opcodes.LDC + 2;
+    }
+
     /** Tells whether the instruction is a conditional jump. */
     static boolean isTest(int opcode) {
         return opcode >= Opcodes.IFEQ && opcode <= Opcodes.IF_ACMPNE
@@ -147,7 +162,7 @@ final class Instructions {
         return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.NEW
                 || opcode == Opcodes.GETSTATIC
                 || opcode == Opcodes.PUTSTATIC
-                || opcode >= Opcodes.LDC && opcode <= Opcodes.LDC + 2;
+                || isConstant(opcode);
     }
 
     /**

@@ -1,21 +1,13 @@
 package dev.morestack.transformer;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * The methods of the JDK that provably make no call back into a program: final or in final classes,
  * given nothing they could call a method of, and never more than a few small frames deep.
  */
 final class LeafCalls {
 
-    static final Set<String> METHODS = new HashSet<>();
-
-    /** Those that take objects and never call their methods, with descriptors. */
-    static final Set<String> UNTOUCHED = new HashSet<>();
-
-    /** Exceptions that, made without a cause, call nothing that a subclass has not overridden. */
-    static final Set<String> EXCEPTIONS = new HashSet<>();
+    /** Those with the same hash follow each other. */
+    private static final LeafCall[] BUCKETS = new LeafCall[256];
 
     static {
         add("java/lang/Object", "<init> getClass");
@@ -50,19 +42,20 @@ final class LeafCalls {
         add("java/lang/Double", numbers);
         add("java/lang/Double", "doubleToLongBits doubleToRawLongBits longBitsToDouble isNaN");
         String object = "Ljava/lang/Object;";
-        UNTOUCHED.add("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V");
-        UNTOUCHED.add("java/lang/System.identityHashCode(Ljava/lang/Object;)I");
-        UNTOUCHED.add("java/lang/Class.isInstance(Ljava/lang/Object;)Z");
-        UNTOUCHED.add("java/util/Objects.isNull(Ljava/lang/Object;)Z");
-        UNTOUCHED.add("java/util/Objects.nonNull(Ljava/lang/Object;)Z");
-        UNTOUCHED.add("java/util/Objects.requireNonNull(Ljava/lang/Object;)".concat(object));
-        UNTOUCHED.add(
-                "java/util/Objects.requireNonNull(Ljava/lang/Object;Ljava/lang/String;)"
-                        .concat(object));
-        UNTOUCHED.add("java/util/Arrays.copyOf([Ljava/lang/Object;I)[Ljava/lang/Object;");
-        UNTOUCHED.add("java/util/Arrays.copyOfRange([Ljava/lang/Object;II)[Ljava/lang/Object;");
-        UNTOUCHED.add("java/util/Arrays.fill([Ljava/lang/Object;Ljava/lang/Object;)V");
-        add("java/util/Arrays", "copyOf copyOfRange fill");
+        addUntouched("java/lang/System", "arraycopy", "(Ljava/lang/Object;ILjava/lang/Object;II)V");
+        addUntouched("java/lang/System", "identityHashCode", "(Ljava/lang/Object;)I");
+        addUntouched("java/lang/Class", "isInstance", "(Ljava/lang/Object;)Z");
+        String objects = "java/util/Objects";
+        addUntouched(objects, "isNull", "(Ljava/lang/Object;)Z");
+        addUntouched(objects, "nonNull", "(Ljava/lang/Object;)Z");
+        addUntouched(objects, "requireNonNull", "(Ljava/lang/Object;)".concat(object));
+        addUntouched(
+                objects, "requireNonNull", "(Ljava/lang/Object;Ljava/lang/String;)".concat(object));
+        String arrays = "java/util/Arrays";
+        addUntouched(arrays, "copyOf", "([Ljava/lang/Object;I)[".concat(object));
+        addUntouched(arrays, "copyOfRange", "([Ljava/lang/Object;II)[".concat(object));
+        addUntouched(arrays, "fill", "([Ljava/lang/Object;Ljava/lang/Object;)V");
+        add(arrays, "copyOf copyOfRange fill");
         String[] exceptions =
                 ("Throwable Exception Error RuntimeException ArithmeticException"
                                 + " ArrayIndexOutOfBoundsException ClassCastException"
@@ -73,7 +66,9 @@ final class LeafCalls {
                                 + " UnsupportedOperationException")
                         .split(" ");
         for (int i = 0; i < exceptions.length; i++) {
-            EXCEPTIONS.add("java/lang/".concat(exceptions[i]));
+            String owner = "java/lang/".concat(exceptions[i]);
+            add(owner, "<init>", "()V", true);
+            add(owner, "<init>", "(Ljava/lang/String;)V", true);
         }
     }
 
@@ -82,48 +77,48 @@ final class LeafCalls {
     private static void add(String owner, String names) {
         String[] split = names.split(" ");
         for (int i = 0; i < split.length; i++) {
-            METHODS.add(owner.concat(".").concat(split[i]));
+            add(owner, split[i], null, false);
         }
     }
 
-    static boolean contains(String owner, String name, String descriptor) {
-        if (!owner.startsWith("java/lang/") && !owner.startsWith("java/util/")) {
-            return false;
-        }
-        String method = owner.concat(".").concat(name);
-        return takesNothingToCall(descriptor)
-                ? METHODS.contains(method)
-                : UNTOUCHED.contains(method.concat(descriptor));
+    /** Adds a method that takes objects and never calls their methods. */
+    private static void addUntouched(String owner, String name, String descriptor) {
+        add(owner, name, descriptor, false);
+    }
+
+    private static void add(String owner, String name, String descriptor, boolean exception) {
+        int bucket = bucket(owner.hashCode(), name.hashCode());
+        BUCKETS[bucket] = new LeafCall(owner, name, descriptor, exception, BUCKETS[bucket]);
+    }
+
+    private static int bucket(int ownerHash, int nameHash) {
+        int hash = 31 * ownerHash + nameHash;
+        return (hash ^ hash >>> 8 ^ hash >>> 16) & BUCKETS.length - 1;
     }
 
     /**
-     * Tells whether this constructs an exception without calling back. Not in the constructor of a
-     * subclass, which may have methods of its own that are called from there.
+     * Returns the one of them that a constant names; null for any other.
+     *
+     * @param reference offset behind the tag of the constant, that of a method
      */
-    static boolean makesException(String owner, String name, String descriptor) {
-        return name.equals("<init>")
-                && EXCEPTIONS.contains(owner)
-                && (descriptor.equals("()V") || descriptor.equals("(Ljava/lang/String;)V"));
-    }
-
-    /** Tells whether a class may have methods in the list, by the index of its name. */
-    static boolean maySpeakOf(RawClass file, int nameIndex) {
-        return file.textStartsWith(nameIndex, "java/lang/")
-                || file.textStartsWith(nameIndex, "java/util/Arrays")
-                || file.textStartsWith(nameIndex, "java/util/Objects");
-    }
-
-    /** Tells whether the parameters are primitives, strings and arrays of primitives alone. */
-    private static boolean takesNothingToCall(String descriptor) {
-        String string = "Ljava/lang/String;";
-        for (int i = 1; descriptor.charAt(i) != ')'; i++) {
-            if (descriptor.charAt(i) == 'L') {
-                if (!descriptor.startsWith(string, i)) {
-                    return false;
-                }
-                i += string.length() - 1;
-            }
+    static LeafCall find(RawClass file, int reference) {
+        int ownerAt = file.item(file.u2(reference));
+        // Most calls are of other packages, and no text is made for these.
+        if (!file.startsWith(ownerAt, 'j')) {
+            return null;
         }
-        return true;
+        int nameAt = file.item(file.u2(reference + 2));
+        String owner = file.latin(ownerAt);
+        String name = file.latin(nameAt);
+        LeafCall call = BUCKETS[bucket(owner.hashCode(), name.hashCode())];
+        while (call != null && !call.is(owner, name, file, nameAt + 2)) {
+            call = call.next();
+        }
+        return call;
+    }
+
+    /** Returns all of them, by their hash. */
+    static LeafCall[] all() {
+        return BUCKETS.clone();
     }
 }

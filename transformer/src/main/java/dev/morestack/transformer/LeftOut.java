@@ -9,6 +9,8 @@ public enum LeftOut {
      */
     TOO_LARGE("too large");
 
+    static final int COUNT = values().length;
+
     private final String label;
 
     LeftOut(String label) {

@@ -12,9 +12,13 @@ final class Plan {
     private final boolean maySubclassThread;
     private final boolean hasRootedInitialiser;
     private final ScannedMethod[] methods;
-    private final int[] elided = new int[Elision.values().length];
-    private final int[] leftOut = new int[LeftOut.values().length];
+    private final int[] elided = new int[Elision.COUNT];
+    private final int[] leftOut = new int[LeftOut.COUNT];
     private final boolean[] entries;
+
+    /** Which methods get more than a check. */
+    private final boolean[] more;
+
     private int checks;
     private int roots;
 
@@ -29,9 +33,21 @@ final class Plan {
                         && !"java/lang/Object".equals(file.className(file.header + 4));
         hasRootedInitialiser = hasRootedInitialiser(file);
         entries = new boolean[methods.length];
-        String binaryName = className.replace('/', '.');
         for (int i = 0; i < methods.length; i++) {
             count(methods[i]);
+        }
+        if (selection != MethodSelection.NONE) {
+            findEntries(selection);
+        }
+        more = new boolean[methods.length];
+        for (int i = 0; i < methods.length; i++) {
+            more[i] = mayStartThread(methods[i]) || isRootedInitialiser(methods[i]) || entries[i];
+        }
+    }
+
+    private void findEntries(MethodSelection selection) {
+        String binaryName = className.replace('/', '.');
+        for (int i = 0; i < methods.length; i++) {
             if (mayBeEntry(methods[i]) && selection.contains(binaryName, methods[i].name())) {
                 entries[i] = true;
                 roots++;
@@ -66,12 +82,22 @@ final class Plan {
 
     /** Tells whether there are checks to weave, and nothing else. */
     boolean isOfChecksAlone() {
-        for (int i = 0; i < methods.length; i++) {
-            if (mayStartThread(methods[i]) || isRootedInitialiser(methods[i]) || entries[i]) {
+        for (int i = 0; i < more.length; i++) {
+            if (more[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether more is woven into the method than a check. */
+    boolean needsMoreThanCheck(int index) {
+        return more[index];
+    }
+
+    /** Tells whether a check is all that is woven into the method. */
+    boolean needsCheckAlone(int index) {
+        return methods[index].needsCheck() && methods[index].hasRoom() && !more[index];
     }
 
     ScannedMethod method(int index) {
@@ -96,7 +122,7 @@ final class Plan {
                 && method.hasCode()
                 && method.hasRoom()
                 && (method.access() & Opcodes.ACC_STATIC) == 0
-                && method.is("run", "()V");
+                && method.isRun();
     }
 
     private boolean mayBeEntry(ScannedMethod method) {
@@ -116,21 +142,17 @@ final class Plan {
             return false;
         }
         for (int i = 0; i < methods.length; i++) {
-            if (isInitialiser(methods[i])) {
+            if (methods[i].isInitialiser()) {
                 return methods[i].needsCheck()
                         && methods[i].codeLength() <= LONGEST_INITIALISER
-                        && ClassScan.callsProgram(file, file.method("<clinit>", "()V"));
+                        && ClassScan.callsProgram(file, methods[i].member());
             }
         }
         return false;
     }
 
     boolean isRootedInitialiser(ScannedMethod method) {
-        return hasRootedInitialiser && isInitialiser(method);
-    }
-
-    private static boolean isInitialiser(ScannedMethod method) {
-        return method.is("<clinit>", "()V");
+        return hasRootedInitialiser && method.isInitialiser();
     }
 
     /** Tells whether this is the name of the class. */

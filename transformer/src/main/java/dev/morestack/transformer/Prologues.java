@@ -15,21 +15,35 @@ import org.objectweb.asm.Opcodes;
 final class Prologues extends ClassVisitor {
 
     private final Plan plan;
+
+    /** Whether the methods that need a check and no more have it. */
+    private final boolean hasChecks;
+
     private int index;
 
-    private Prologues(ClassVisitor next, Plan plan) {
+    private Prologues(ClassVisitor next, Plan plan, boolean hasChecks) {
         super(Opcodes.ASM9, next);
         this.plan = plan;
+        this.hasChecks = hasChecks;
     }
 
     /** Returns the woven class; null when the JVM would find it too large. */
     static byte[] weave(byte[] classFile, Plan plan) {
+        return weave(classFile, plan, false);
+    }
+
+    /** The same for a class that has got the checks of all methods that need no more. */
+    static byte[] weaveRest(byte[] classFile, Plan plan) {
+        return weave(classFile, plan, true);
+    }
+
+    private static byte[] weave(byte[] classFile, Plan plan, boolean hasChecks) {
         // The constant pool is copied and no frame computed, so no class is loaded, and methods
         // without a prologue are copied byte by byte.
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
         try {
-            reader.accept(new Prologues(writer, plan), 0);
+            reader.accept(new Prologues(writer, plan, hasChecks), 0);
             return writer.toByteArray();
         } catch (MethodTooLargeException | ClassTooLargeException e) {
             return null;
@@ -45,6 +59,9 @@ final class Prologues extends ClassVisitor {
 
     /** Returns the writer itself where the method is to be copied. */
     private MethodVisitor prologues(int index, MethodVisitor writer) {
+        if (hasChecks && !plan.needsMoreThanCheck(index)) {
+            return writer;
+        }
         ScannedMethod method = plan.method(index);
         boolean mayStartThread = plan.mayStartThread(method);
         boolean isEntry = plan.isEntry(index);

@@ -3,8 +3,6 @@ package dev.morestack.transformer;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A class file as it is, and where each of its constants lies (JVMS 4.1, 4.4).
@@ -32,6 +30,11 @@ final class RawClass {
     /** Offset behind the tag of each constant; 0 for what is none. */
     private final int[] items;
 
+    /** Which of the known texts each constant is. */
+    private final byte[] known;
+
+    private boolean namesScope;
+
     /**
      * Finds the constants.
      *
@@ -40,11 +43,12 @@ final class RawClass {
     RawClass(byte[] classFile) {
         bytes = classFile;
         items = new int[u2(8)];
+        known = new byte[items.length];
         int at = 10;
         for (int i = 1; i < items.length; i++) {
             int tag = classFile[at];
             items[i] = at + 1;
-            int size = tag == UTF8 ? 3 + u2(at + 1) : SIZES[tag];
+            int size = tag == UTF8 ? 3 + noteText(i, at) : SIZES[tag];
             if (size == 0) {
                 throw new IllegalArgumentException("a constant of an unknown kind");
             }
@@ -55,6 +59,17 @@ final class RawClass {
             }
         }
         header = at;
+    }
+
+    /** Notes a text, and returns its bytes. */
+    private int noteText(int index, int at) {
+        int length = u2(at + 1);
+        int text = KnownText.of(bytes, at + 3, length);
+        if (text != KnownText.NONE) {
+            known[index] = (byte) text;
+            namesScope |= text == KnownText.SCOPE;
+        }
+        return length;
     }
 
     int u1(int at) {
@@ -91,16 +106,21 @@ final class RawClass {
         return bytes[items[index] - 1];
     }
 
-    /** Tells whether the index at this offset is that of a text of ASCII letters. */
-    boolean isText(int at, String ascii) {
-        return u2(items[u2(at)]) == ascii.length() && textStartsWith(at, ascii);
+    /** Returns which of the known texts it is whose index is at this offset. */
+    int known(int at) {
+        return known[u2(at)];
     }
 
-    /** Tells whether the text whose index is at this offset begins so. */
-    boolean textStartsWith(int at, String ascii) {
+    /** Tells whether an annotation that gives a method a scope may be in the class. */
+    boolean namesScope() {
+        return namesScope;
+    }
+
+    /** Tells whether the index at this offset is that of a text of ASCII letters. */
+    boolean isText(int at, String ascii) {
         int text = items[u2(at)];
         int length = ascii.length();
-        if (u2(text) < length) {
+        if (u2(text) != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -111,18 +131,10 @@ final class RawClass {
         return true;
     }
 
-    /** Tells whether the texts whose indices are at these offsets are the same. */
-    boolean isSameText(int one, int other) {
-        int text = items[u2(one)];
-        int otherText = items[u2(other)];
-        return text == otherText
-                || Arrays.equals(
-                        bytes,
-                        text,
-                        text + 2 + u2(text),
-                        bytes,
-                        otherText,
-                        otherText + 2 + u2(otherText));
+    /** Tells whether the text whose index is at this offset begins with this letter of ASCII. */
+    boolean startsWith(int at, char letter) {
+        int text = items[u2(at)];
+        return u2(text) > 0 && bytes[text + 2] == letter;
     }
 
     /** Returns the text whose index is at this offset. */
@@ -134,7 +146,18 @@ final class RawClass {
                 return longText(text, length);
             }
         }
-        return new String(bytes, text + 2, length, StandardCharsets.ISO_8859_1);
+        return latin(at);
+    }
+
+    /**
+     * Returns the text whose index is at this offset; if its letters are not all of ASCII, another
+     * one that is not of ASCII either. Of the ways to make a string of bytes, this is the one that
+     * the JVM compiles fastest.
+     */
+    @SuppressWarnings("deprecation")
+    String latin(int at) {
+        int text = items[u2(at)];
+        return new String(bytes, 0, text + 2, u2(text));
     }
 
     /** Not all letters take one byte: the encoding is a variant of UTF-8 (JVMS 4.4.7). */
@@ -185,6 +208,18 @@ final class RawClass {
                 return at;
             }
             at = afterMember(at);
+        }
+        return -1;
+    }
+
+    /** Returns the offset of the contents of an attribute with a known name; -1 for none. */
+    int attribute(int attributes, int name) {
+        int at = attributes + 2;
+        for (int i = u2(attributes); i > 0; i--) {
+            if (known(at) == name) {
+                return at + 6;
+            }
+            at += 6 + u4(at + 2);
         }
         return -1;
     }

@@ -3,7 +3,6 @@ package dev.morestack.transformer;
 /** Looks for regions in the constants of a class, without a visit of its methods. */
 final class RegionConstants {
 
-    private static final int UTF8 = 1;
     private static final int METHOD = 10;
     private static final int INTERFACE_METHOD = 11;
 
@@ -12,33 +11,7 @@ final class RegionConstants {
     /** Tells whether a look at the methods may find one with a region. */
     static boolean mayHaveRegion(RawClass file, RegionSelection selection) {
         return selection.mayRule(file.className(file.header + 2).replace('/', '.'))
-                || isAnnotated(file);
-    }
-
-    private static boolean isAnnotated(RawClass file) {
-        for (int i = 1; i < file.constants(); i++) {
-            int at = file.item(i);
-            if (at != 0
-                    && file.tag(i) == UTF8
-                    && (isText(file, at, RegionScan.ANNOTATION)
-                            || isText(file, at, RegionScan.FIXED)
-                            || isText(file, at, RegionScan.GROWABLE))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isText(RawClass file, int at, String text) {
-        if (file.u2(at) != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (file.u1(at + 2 + i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+                || file.namesScope();
     }
 
     /** Tells whether the class calls a method of which the calls are to be changed. */

@@ -3,9 +3,8 @@ package dev.morestack.transformer;
 /**
  * What must be known of a method before its first instruction is written.
  *
- * @param name the method's name
- * @param descriptor the method's descriptor
- * @param access the method's access flags
+ * @param file the class file
+ * @param member offset of the method in it
  * @param elision why it needs no check; null when it needs one
  * @param charge upper bound of its frame in bytes
  * @param maxLocals slots of its locals
@@ -14,9 +13,8 @@ package dev.morestack.transformer;
  * @param firstLine line number of its first instruction; 0 when unknown or of no use
  */
 record ScannedMethod(
-        String name,
-        String descriptor,
-        int access,
+        RawClass file,
+        int member,
         Elision elision,
         int charge,
         int maxLocals,
@@ -49,15 +47,19 @@ record ScannedMethod(
     /** Returns the same with a check behind so many instructions. */
     ScannedMethod checkedAfter(int instructions) {
         return new ScannedMethod(
-                name,
-                descriptor,
-                access,
-                null,
-                charge,
-                maxLocals,
-                instructions,
-                codeLength,
-                firstLine);
+                file, member, null, charge, maxLocals, instructions, codeLength, firstLine);
+    }
+
+    int access() {
+        return file.u2(member);
+    }
+
+    String name() {
+        return file.text(member + 2);
+    }
+
+    String descriptor() {
+        return file.text(member + 4);
     }
 
     boolean hasCode() {
@@ -75,10 +77,22 @@ record ScannedMethod(
 
     /** The same with the prologue of an entry, which has some instructions for each argument. */
     boolean hasRoomForEntry() {
-        return codeLength + PROLOGUES + 64 + 16 * descriptor.length() < 65536;
+        return codeLength + PROLOGUES + 64 + 16 * descriptor().length() < 65536;
+    }
+
+    /** Tells whether this may be what a thread runs. */
+    boolean isRun() {
+        return file.known(member + 2) == KnownText.RUN
+                && file.known(member + 4) == KnownText.NOTHING;
+    }
+
+    /** Tells whether this is what the JVM runs when the class is initialised. */
+    boolean isInitialiser() {
+        return file.known(member + 2) == KnownText.INITIALISER
+                && file.known(member + 4) == KnownText.NOTHING;
     }
 
     boolean is(String otherName, String otherDescriptor) {
-        return name.equals(otherName) && descriptor.equals(otherDescriptor);
+        return file.isText(member + 2, otherName) && file.isText(member + 4, otherDescriptor);
     }
 }

@@ -53,9 +53,15 @@ public final class Weaver {
         if (plan.isEmpty()) {
             return plan.woven(withRegions, hasRegions);
         }
-        byte[] patched =
-                plan.isOfChecksAlone() ? ClassPatch.of(file, methods, plan.checks()) : null;
-        byte[] woven = patched != null ? patched : Prologues.weave(file.bytes, plan);
+        byte[] patched = ClassPatch.of(file, plan);
+        byte[] woven = patched;
+        if (patched == null) {
+            woven = Prologues.weave(file.bytes, plan);
+        } else if (!plan.isOfChecksAlone()) {
+            // Visitors are slow, and the JVM is long at compiling them, so they get to see only
+            // what needs them: that is one method, as a rule.
+            woven = Prologues.weaveRest(patched, plan);
+        }
         return woven == null ? Woven.not(LeftOut.TOO_LARGE) : plan.woven(woven, hasRegions);
     }
 

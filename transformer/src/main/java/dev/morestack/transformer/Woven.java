@@ -19,9 +19,9 @@ public final class Woven {
 
     /** The class could not be woven at all. */
     static Woven not(LeftOut reason) {
-        int[] leftOut = new int[LeftOut.values().length];
+        int[] leftOut = new int[LeftOut.COUNT];
         leftOut[reason.ordinal()] = 1;
-        return new Woven(null, false, 0, new int[Elision.values().length], leftOut);
+        return new Woven(null, false, 0, new int[Elision.COUNT], leftOut);
     }
 
     /** Returns the new class file; null when the class is to stay as it is. */

@@ -96,9 +96,8 @@ class EveryPathTest {
     }
 
     private static boolean isLeaf(ClassNode owner, MethodInsnNode call) {
-        return LeafCalls.contains(call.owner, call.name, call.desc)
-                || LeafCalls.makesException(call.owner, call.name, call.desc)
-                        && !call.owner.equals(owner.superName);
+        LeafCall leaf = MadeCall.find(call.owner, call.name, call.desc);
+        return leaf != null && !(leaf.makesException() && call.owner.equals(owner.superName));
     }
 
     private static int checks(MethodNode method) {

@@ -2,6 +2,8 @@ package dev.morestack.transformer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Constructor;
@@ -10,8 +12,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,25 +21,21 @@ class LeafCallsTest {
 
     @Test
     void everyMethodOfTheListExistsInThisJdk() throws Exception {
-        Set<String> found = new TreeSet<>();
-        for (String entry : listed()) {
-            for (Executable method : members(entry)) {
-                if (contains(entry, method)) {
-                    found.add(entry);
-                }
-            }
+        List<LeafCall> listed = listed();
+        assertTrue(listed.size() > 150, listed.size() + " methods");
+        for (LeafCall each : listed) {
+            assertFalse(meant(each).isEmpty(), each.toString());
         }
-        assertEquals(new TreeSet<>(listed()), found);
     }
 
     @Test
     void noMethodOfTheListCanBeOverridden() throws Exception {
-        for (String entry : listed()) {
-            for (Executable method : members(entry)) {
-                if (contains(entry, method) && method instanceof Method) {
+        for (LeafCall each : listed()) {
+            for (Executable method : meant(each)) {
+                if (method instanceof Method) {
                     int modifiers = method.getModifiers();
                     int ofClass = method.getDeclaringClass().getModifiers();
-                    int ofOwner = Class.forName(owner(entry)).getModifiers();
+                    int ofOwner = owner(each).getModifiers();
                     assertTrue(
                             Modifier.isStatic(modifiers)
                                     || Modifier.isFinal(modifiers | ofClass | ofOwner),
@@ -51,20 +47,15 @@ class LeafCallsTest {
 
     @Test
     void noArgumentCanBeAnObjectOfTheProgram() throws Exception {
-        for (String entry : listed()) {
-            for (Executable method : members(entry)) {
-                if (contains(entry, method) && !isUntouched(entry, method)) {
+        for (LeafCall each : listed()) {
+            if (each.descriptor() == null) {
+                for (Executable method : meant(each)) {
                     for (Class<?> parameter : method.getParameterTypes()) {
                         assertTrue(isFinalData(parameter), method.toString());
                     }
                 }
             }
         }
-    }
-
-    private static boolean isUntouched(String entry, Executable method) {
-        return method instanceof Method named
-                && LeafCalls.UNTOUCHED.contains(entry + Type.getMethodDescriptor(named));
     }
 
     private static boolean isFinalData(Class<?> type) {
@@ -82,68 +73,75 @@ class LeafCallsTest {
         "java/lang/StringBuilder, append, (Ljava/lang/Object;)Ljava/lang/StringBuilder;",
         "java/lang/StringBuilder, append, (Ljava/lang/CharSequence;)Ljava/lang/StringBuilder;",
         "java/lang/StringBuilder, <init>, (Ljava/lang/CharSequence;)V",
+        "java/lang/StringBuilder, append, ([Ljava/lang/Object;)Ljava/lang/StringBuilder;",
+        "java/lang/StringBuilder, append, (ILjava/lang/Object;)Ljava/lang/StringBuilder;",
+        "java/lang/StringBuilder, append, (Ljava/lang/String;Ljava/lang/Object;)V",
         "java/lang/Thread, start, ()V",
         "made/String, length, ()I",
         "java/lang/Strings, length, ()I",
+        "java/lang/Strin, length, ()I",
+        "java/lang/String, lengt, ()I",
+        "java/util/Objects, requireNonNull, (Ljava/lang/Object;Ljava/util/function/Supplier;)V",
+        "java/lang/Exception, <init>, (Ljava/lang/Throwable;)V",
+        "java/lang/Exception, toString, ()V",
     })
     void whatMayCallTheProgramIsNotInTheList(String owner, String name, String descriptor) {
-        assertFalse(LeafCalls.contains(owner, name, descriptor));
+        assertNull(MadeCall.find(owner, name, descriptor));
     }
 
-    @Test
-    void everyMethodThatLeavesItsArgumentsAloneExistsAndCannotBeOverridden() throws Exception {
-        for (String entry : LeafCalls.UNTOUCHED) {
-            String name = entry.substring(0, entry.indexOf('('));
-            Method found = null;
-            for (Executable method : members(name)) {
-                if (method instanceof Method each
-                        && entry.equals(name + Type.getMethodDescriptor(each))) {
-                    found = each;
-                }
-            }
-            assertTrue(found != null, entry);
-            assertTrue(
-                    Modifier.isStatic(found.getModifiers())
-                            || Modifier.isFinal(found.getDeclaringClass().getModifiers()),
-                    entry);
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "java/lang/String, length, ()I, false",
+        "java/lang/String, indexOf, (Ljava/lang/String;I)I, false",
+        "java/lang/StringBuilder, append, ([CII)Ljava/lang/StringBuilder;, false",
+        "java/lang/System, identityHashCode, (Ljava/lang/Object;)I, false",
+        "java/util/Arrays, copyOf, ([BI)[B, false",
+        "java/lang/Error, <init>, (Ljava/lang/String;)V, true",
+    })
+    void whatIsInTheListIsFound(String owner, String name, String descriptor, boolean exception) {
+        LeafCall found = MadeCall.find(owner, name, descriptor);
+        assertNotNull(found);
+        assertEquals(owner, found.owner());
+        assertEquals(name, found.name());
+        assertEquals(exception, found.makesException());
     }
 
     @Test
     void whatAConstructorOfAnExceptionCallsIsTheJdks() throws Exception {
-        for (String name : LeafCalls.EXCEPTIONS) {
-            Class<?> type = Class.forName(name.replace('/', '.'));
-            assertTrue(Throwable.class.isAssignableFrom(type), name);
-            assertTrue(LeafCalls.makesException(name, "<init>", "()V"), name);
-            Class<?> overrides = type.getMethod("fillInStackTrace").getDeclaringClass();
-            assertEquals(Object.class.getPackage(), overrides.getPackage(), name);
+        for (LeafCall each : listed()) {
+            if (each.makesException()) {
+                Class<?> type = owner(each);
+                assertTrue(Throwable.class.isAssignableFrom(type), each.toString());
+                Class<?> overrides = type.getMethod("fillInStackTrace").getDeclaringClass();
+                assertEquals(Object.class.getPackage(), overrides.getPackage(), each.toString());
+            }
         }
-        assertFalse(
-                LeafCalls.makesException(
-                        "java/lang/Exception", "<init>", "(Ljava/lang/Throwable;)V"));
-        assertFalse(LeafCalls.makesException("java/lang/Exception", "toString", "()V"));
     }
 
-    private static boolean contains(String entry, Executable method) {
-        return LeafCalls.contains(
-                owner(entry).replace('.', '/'),
-                entry.substring(entry.indexOf('.') + 1),
-                method instanceof Method named
-                        ? Type.getMethodDescriptor(named)
-                        : Type.getConstructorDescriptor((Constructor<?>) method));
+    /** Returns the methods that a call of these may mean. */
+    private static List<Executable> meant(LeafCall call) throws ClassNotFoundException {
+        List<Executable> meant = new ArrayList<>();
+        for (Executable each : members(call)) {
+            String descriptor =
+                    each instanceof Method method
+                            ? Type.getMethodDescriptor(method)
+                            : Type.getConstructorDescriptor((Constructor<?>) each);
+            LeafCall found = MadeCall.find(call.owner(), call.name(), descriptor);
+            if (found == call) {
+                meant.add(each);
+            }
+        }
+        return meant;
     }
 
-    /** Returns what a call with the owner and the name of the entry may mean. */
-    private static List<Executable> members(String entry) throws ClassNotFoundException {
-        Class<?> owner = Class.forName(owner(entry));
-        String name = entry.substring(entry.indexOf('.') + 1);
-        if (name.equals("<init>")) {
-            return List.of(owner.getDeclaredConstructors());
+    private static List<Executable> members(LeafCall call) throws ClassNotFoundException {
+        if (call.name().equals("<init>")) {
+            return List.of(owner(call).getDeclaredConstructors());
         }
         List<Executable> members = new ArrayList<>();
-        for (Class<?> each = owner; each != null; each = each.getSuperclass()) {
+        for (Class<?> each = owner(call); each != null; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
-                if (method.getName().equals(name)) {
+                if (method.getName().equals(call.name())) {
                     members.add(method);
                 }
             }
@@ -151,11 +149,17 @@ class LeafCallsTest {
         return members;
     }
 
-    private static String owner(String entry) {
-        return entry.substring(0, entry.indexOf('.')).replace('/', '.');
+    private static Class<?> owner(LeafCall call) throws ClassNotFoundException {
+        return Class.forName(call.owner().replace('/', '.'));
     }
 
-    private static Set<String> listed() {
-        return LeafCalls.METHODS;
+    private static List<LeafCall> listed() {
+        List<LeafCall> listed = new ArrayList<>();
+        for (LeafCall first : LeafCalls.all()) {
+            for (LeafCall each = first; each != null; each = each.next()) {
+                listed.add(each);
+            }
+        }
+        return listed;
     }
 }

@@ -65,7 +65,8 @@ final class PathWalk {
     /** Tells whether the instruction may run code that is not known to make no call back. */
     static boolean isCall(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return !LeafCalls.contains(call.owner, call.name, call.desc);
+            LeafCall leaf = MadeCall.find(call.owner, call.name, call.desc);
+            return leaf == null || leaf.makesException();
         }
         return instruction.getOpcode() == Opcodes.INVOKEDYNAMIC
                 || instruction instanceof LdcInsnNode constant

@@ -36,7 +36,8 @@ class RawClassTest {
         RawClass file = new RawClass(writer.toByteArray());
         assertEquals(name, file.className(file.header + 2));
         assertFalse(file.isText(file.item(file.u2(file.header + 2)), "made/Gr"));
-        assertTrue(file.textStartsWith(file.item(file.u2(file.header + 2)), "made/Gr"));
+        assertTrue(file.startsWith(file.item(file.u2(file.header + 2)), 'm'));
+        assertFalse(file.startsWith(file.item(file.u2(file.header + 2)), 'a'));
         byte[] caller = MainCaller.write(name.concat("$$"), name, false, true, true);
         assertEquals(name.concat("$$"), new ClassReader(caller).getClassName());
     }

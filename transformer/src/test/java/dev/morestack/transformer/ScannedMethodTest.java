@@ -34,6 +34,6 @@ class ScannedMethodTest {
     }
 
     private static ScannedMethod ofLength(int length) {
-        return new ScannedMethod("m", "()V", 0, null, 120, 0, 0, length, 0);
+        return new ScannedMethod(null, 0, null, 120, 0, 0, length, 0);
     }
 }
