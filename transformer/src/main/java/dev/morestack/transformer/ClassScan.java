@@ -9,7 +9,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassScan {
 
-    private static final int LINE_NUMBER_ENTRY = 4;
+    static final int LINE_NUMBER_ENTRY = 4;
 
     /** {@code CONSTANT_Dynamic}. */
     private static final int DYNAMIC = 17;

@@ -8,7 +8,7 @@ package dev.morestack.transformer;
 final class ClassShape {
 
     /** Bytes of an attribute before its contents: the index of its name, and its length. */
-    private static final int HEADER = 6;
+    static final int HEADER = 6;
 
     private final RawClass file;
 

@@ -11,11 +11,10 @@ import org.objectweb.asm.Opcodes;
  */
 final class CodePatch {
 
-    /** Bytes of an attribute before its contents: the index of its name, and its length. */
-    private static final int HEADER = 6;
+    private static final int HEADER = ClassShape.HEADER;
 
     /** Bytes of the entries of tables. */
-    private static final int LINE = 4;
+    private static final int LINE = ClassScan.LINE_NUMBER_ENTRY;
 
     private static final int VARIABLE = 10;
 
@@ -86,17 +85,10 @@ final class CodePatch {
     }
 
     private boolean hasSwitch(int start, int end) {
-        int at = start;
-        while (at < end) {
-            int opcode = bytes[at] & 0xff;
-            int step = Instructions.length(opcode);
-            if (step == 0) {
-                if (Instructions.isSwitch(opcode)) {
-                    return true;
-                }
-                step = Instructions.after(bytes, start, at) - at;
+        for (int at = start; at < end; at = Instructions.after(bytes, start, at)) {
+            if (Instructions.isSwitch(bytes[at] & 0xff)) {
+                return true;
             }
-            at += step;
         }
         return false;
     }

@@ -131,7 +131,7 @@ public final class ContinuationRunner {
         for (int i = file.u2(all - 2); i > 0; i--) {
             all = file.afterMember(all);
         }
-        int bootstraps = file.attribute(all, "BootstrapMethods");
+        int bootstraps = file.attribute(all, KnownText.BOOTSTRAPS);
         out.u2(bootstraps < 0 ? 0 : 1);
         if (bootstraps >= 0) {
             out.copy(file.bytes, bootstraps - 6, bootstraps + file.u4(bootstraps - 4));

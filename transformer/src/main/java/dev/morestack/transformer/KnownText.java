@@ -16,17 +16,18 @@ final class KnownText {
     static final int VARIABLES = 4;
     static final int VARIABLE_TYPES = 5;
     static final int RECORD = 6;
+    static final int BOOTSTRAPS = 7;
 
     /** An annotation that gives a method a scope. */
-    static final int SCOPE = 7;
+    static final int SCOPE = 8;
 
     /** Names of methods. */
-    static final int RUN = 8;
+    static final int RUN = 9;
 
-    static final int INITIALISER = 9;
+    static final int INITIALISER = 10;
 
     /** The descriptor of a method that takes and returns nothing. */
-    static final int NOTHING = 10;
+    static final int NOTHING = 11;
 
     private KnownText() {}
 
@@ -44,6 +45,7 @@ final class KnownText {
             case 8 -> is(bytes, at, "<clinit>", INITIALISER);
             case 13 -> is(bytes, at, "StackMapTable", FRAMES);
             case 15 -> is(bytes, at, "LineNumberTable", LINES);
+            case 16 -> is(bytes, at, "BootstrapMethods", BOOTSTRAPS);
             case 18 -> is(bytes, at, "LocalVariableTable", VARIABLES);
             case 22 -> is(bytes, at, "LocalVariableTypeTable", VARIABLE_TYPES);
             case 24 -> is(bytes, at, RegionScan.ANNOTATION, SCOPE);
@@ -54,11 +56,16 @@ final class KnownText {
     }
 
     private static int is(byte[] bytes, int at, String ascii, int known) {
+        return isAt(bytes, at, ascii) ? known : NONE;
+    }
+
+    /** Tells whether these letters of ASCII stand there. */
+    static boolean isAt(byte[] bytes, int at, String ascii) {
         for (int i = 0; i < ascii.length(); i++) {
             if (bytes[at + i] != ascii.charAt(i)) {
-                return NONE;
+                return false;
             }
         }
-        return known;
+        return true;
     }
 }

@@ -33,15 +33,17 @@ final class Plan {
                         && !"java/lang/Object".equals(file.className(file.header + 4));
         hasRootedInitialiser = hasRootedInitialiser(file);
         entries = new boolean[methods.length];
+        more = new boolean[methods.length];
         for (int i = 0; i < methods.length; i++) {
             count(methods[i]);
+            if (mayStartThread(methods[i])) {
+                more[i] = true;
+                roots++;
+            }
+            more[i] |= isRootedInitialiser(methods[i]);
         }
         if (selection != MethodSelection.NONE) {
             findEntries(selection);
-        }
-        more = new boolean[methods.length];
-        for (int i = 0; i < methods.length; i++) {
-            more[i] = mayStartThread(methods[i]) || isRootedInitialiser(methods[i]) || entries[i];
         }
     }
 
@@ -50,6 +52,7 @@ final class Plan {
         for (int i = 0; i < methods.length; i++) {
             if (mayBeEntry(methods[i]) && selection.contains(binaryName, methods[i].name())) {
                 entries[i] = true;
+                more[i] = true;
                 roots++;
             }
         }
@@ -62,9 +65,6 @@ final class Plan {
             checks++;
         } else {
             leftOut[LeftOut.TOO_LARGE.ordinal()]++;
-        }
-        if (mayStartThread(method)) {
-            roots++;
         }
     }
 

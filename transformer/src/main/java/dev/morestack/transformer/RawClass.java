@@ -119,16 +119,7 @@ final class RawClass {
     /** Tells whether the index at this offset is that of a text of ASCII letters. */
     boolean isText(int at, String ascii) {
         int text = items[u2(at)];
-        int length = ascii.length();
-        if (u2(text) != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (bytes[text + 2 + i] != ascii.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return u2(text) == ascii.length() && KnownText.isAt(bytes, text + 2, ascii);
     }
 
     /** Tells whether the text whose index is at this offset begins with this letter of ASCII. */
@@ -212,23 +203,11 @@ final class RawClass {
         return -1;
     }
 
-    /** Returns the offset of the contents of an attribute with a known name; -1 for none. */
+    /** Returns the offset of the contents of the attribute with this known name; -1 for none. */
     int attribute(int attributes, int name) {
         int at = attributes + 2;
         for (int i = u2(attributes); i > 0; i--) {
             if (known(at) == name) {
-                return at + 6;
-            }
-            at += 6 + u4(at + 2);
-        }
-        return -1;
-    }
-
-    /** Returns the offset of the attribute's contents; -1 when there is none of that name. */
-    int attribute(int attributes, String name) {
-        int at = attributes + 2;
-        for (int i = u2(attributes); i > 0; i--) {
-            if (isText(at, name)) {
                 return at + 6;
             }
             at += 6 + u4(at + 2);
