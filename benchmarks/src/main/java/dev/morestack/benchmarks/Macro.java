@@ -21,8 +21,18 @@ final class Macro implements Part {
                     "-Dsun.net.httpserver.nodelay=true");
     private static final double MOST = 1.03;
 
+    /** Milliseconds until a program of short runs is warm. */
+    private static final int WARM_UP = 3_500;
+
     private final Table table =
-            new Table("program", "ms without", "ms with", "ratio", "processor ratio", "rounds");
+            new Table(
+                    "program",
+                    "warm-up, s",
+                    "ms without",
+                    "ms with",
+                    "ratio",
+                    "processor ratio",
+                    "rounds");
     private final List<Bars.Bar> bars = new ArrayList<>();
     private final List<Double> ratios = new ArrayList<>();
 
@@ -66,6 +76,7 @@ final class Macro implements Part {
         }
         table.add(
                 program.label(),
+                Figure.of(warmUp(bench, program) / 1e3),
                 Figure.of(wall.median(false) / 1e6),
                 Figure.of(wall.median(true) / 1e6),
                 wall.ratioWithRange(true),
@@ -81,11 +92,17 @@ final class Macro implements Part {
         if (withAgent) {
             flags.add(bench.with());
         }
+        // A program of long runs needs some for a median.
+        int longer = (warmUp(bench, program) + WARM_UP - 1) / WARM_UP;
         return bench.run(
                 flags,
                 WarmLoop.class,
                 program.name(),
-                Integer.toString(bench.millis(3_500, 1_500)),
-                Integer.toString(bench.millis(2_000, 700)));
+                Integer.toString(warmUp(bench, program)),
+                Integer.toString((longer + 1) / 2 * bench.millis(2_000, 700)));
+    }
+
+    private static int warmUp(Bench bench, MacroProgram program) {
+        return bench.millis(program.warmUp() * WARM_UP, 1_500);
     }
 }

@@ -9,14 +9,25 @@ public enum MacroProgram {
     REGEX("java.util.regex"),
     GSON("Gson"),
     JACKSON("Jackson"),
-    H2("H2 queries"),
-    LUCENE("Lucene index"),
-    JAVAC("javac, 200 files");
+    H2("H2 queries", 2),
+    LUCENE("Lucene index", 2),
+    JAVAC("javac, 200 files", 7);
 
     private final String label;
+    private final int warmUp;
 
     MacroProgram(String label) {
+        this(label, 1);
+    }
+
+    MacroProgram(String label, int warmUp) {
         this.label = label;
+        this.warmUp = warmUp;
+    }
+
+    /** Returns how many times as long as a small program it takes to be warm. */
+    public int warmUp() {
+        return warmUp;
     }
 
     public String label() {
