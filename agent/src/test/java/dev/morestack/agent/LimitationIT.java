@@ -37,6 +37,21 @@ final class LimitationIT {
     }
 
     @Test
+    void methodsThatOnlyHandOnDoNotCheckForCodeThatIsNotWoven() {
+        AppProcess.of("limits.OverriddenUnseen")
+                .options("excludes=" + PACKAGE + "OverriddenUnseen$Overriding")
+                .arguments(DEPTH)
+                .run()
+                .succeeded()
+                .printed("sum", "overflow");
+        AppProcess.of("limits.OverriddenUnseen")
+                .arguments(DEPTH)
+                .run()
+                .succeeded()
+                .printed("sum", Expected.sum(DEPTH));
+    }
+
+    @Test
     void aClassLoaderThatTheVmCallsGrowsOnlyAsAnEntry() {
         loaded("limits.Other::entry").printed("called", true).printed("by-the-vm", "overflow");
         loaded(PACKAGE + "LoadedByRecursion$Recursive::loadClass")

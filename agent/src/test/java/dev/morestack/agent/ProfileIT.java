@@ -57,7 +57,7 @@ final class ProfileIT {
         assertEquals(calls, sum(report.getArray("threads"), "spills"));
         assertEquals(totals.getLong("bytes frozen"), sum(report.getArray("threads"), "bytes"));
         assertEquals(totals.getLong("bytes frozen"), sum(report.getArray("sites"), "bytes"));
-        // All but the call of main, and of run.
+        // All but the call of main.
         assertEquals(virtual ? calls - 1 : 0, totals.getLong("spills of virtual threads"));
         // Those of the recursion, and a few below it.
         long frames = totals.getLong("deepest stack, frames (estimated)");

@@ -77,6 +77,25 @@ final class RecursionIT {
                 .printed("inlined", Expected.fold(LARGE_FRAMES));
     }
 
+    /** Two frames in three have no check, and are not charged. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAIN, adaptive, ''",
+        "MAIN, segments, -Xint",
+        "VIRTUAL, segments, ''",
+        "RUNNABLE, segments, -Xss256k",
+        "RUNNABLE, segments, -XX:-TieredCompilation"
+    })
+    void framesOfMethodsWithoutACheckComeBack(String starter, String policy, String flag) {
+        AppProcess.of("recursion.Recursion")
+                .options("policy=" + policy)
+                .flag(flag)
+                .arguments(starter, MILLION / 3, "PASSING")
+                .run()
+                .succeeded()
+                .printed("passing", Expected.fold(MILLION / 3));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -52,12 +52,13 @@
  * big carriers started                        0
  * regions without room                        0
  * deepest stack, bytes                        7217400
- * classes woven                               214
- * methods with a check                        2355
+ * classes woven                               207
+ * methods with a check                        1944
  * methods without, no code                    388
  * methods without, no call                    317
- * methods without, only leaf calls            212
- * methods without, only bounded calls         75
+ * methods without, only leaf calls            236
+ * methods without, only bounded calls         91
+ * methods without, only checked calls         371
  * left out, unreadable                        0
  * left out, too large                         0
  * left out, failed                            0

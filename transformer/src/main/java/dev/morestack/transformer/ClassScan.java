@@ -18,7 +18,11 @@ final class ClassScan {
     private static final byte OWN = 1;
 
     private static final byte LEAF = 2;
-    private static final byte OTHER = 3;
+
+    /** A static method or constructor of another class. */
+    private static final byte STATIC = 3;
+
+    private static final byte OTHER = 4;
 
     /** Length of each instruction that is of no interest here; 0 for the others. */
     private static final byte[] STEPS = new byte[256];
@@ -44,6 +48,9 @@ final class ClassScan {
 
     private int found;
 
+    /** Those of each method that it may need no check for, of the class itself. */
+    private int[][] ownCalls;
+
     private ClassScan(RawClass file) {
         this.file = file;
         this.bytes = file.bytes;
@@ -58,16 +65,17 @@ final class ClassScan {
     private ScannedMethod[] methods() {
         int at = file.methods();
         ScannedMethod[] methods = new ScannedMethod[u2(at)];
+        ownCalls = new int[methods.length][];
         at += 2;
         for (int i = 0; i < methods.length; i++) {
-            methods[i] = method(at);
+            methods[i] = method(i, at);
             at = file.afterMember(at);
         }
-        BoundedCalls.settle(file, methods);
+        OwnCalls.settle(file, methods, ownCalls);
         return methods;
     }
 
-    private ScannedMethod method(int at) {
+    private ScannedMethod method(int number, int at) {
         int code = file.attribute(at + 6, KnownText.CODE);
         if (code < 0) {
             return new ScannedMethod(file, at, Elision.NO_CODE, 0, 0, 0, 0, 0);
@@ -75,7 +83,13 @@ final class ClassScan {
         int maxLocals = u2(code + 2);
         int charge = ScannedMethod.charge(u2(code), maxLocals);
         int length = file.u4(code + 4);
-        Elision elision = ScannedMethod.mayGoUnchecked(charge) ? elision(code + 8, length) : null;
+        Elision elision = null;
+        if (ScannedMethod.mayGoUnchecked(charge) && findCalls(code + 8, code + 8 + length)) {
+            elision = elision(ScannedMethod.isInstanceMethod(file, at));
+            if (elision == Elision.BOUNDED_CALLS || elision == Elision.CHECKED_CALLS) {
+                ownCalls[number] = ownCalls();
+            }
+        }
         int before = elision == null ? before(file, code, charge) : 0;
         int line = firstLine(code + 8 + length);
         return new ScannedMethod(file, at, elision, charge, maxLocals, before, length, line);
@@ -91,23 +105,34 @@ final class ClassScan {
     }
 
     /** For a method that calls others of its class the answer is not certain yet. */
-    private Elision elision(int start, int length) {
-        if (!findCalls(start, start + length)) {
-            return null;
-        }
+    private Elision elision(boolean isInstanceMethod) {
         Elision elision = Elision.NO_CALL;
         for (int i = 0; i < found; i++) {
             int kind = kind(calls[i]);
-            if (kind == OTHER) {
+            if (kind == OTHER || kind == STATIC && !isInstanceMethod) {
                 return null;
             }
-            if (kind == OWN) {
+            if (kind == STATIC) {
+                elision = Elision.CHECKED_CALLS;
+            } else if (kind == OWN && elision != Elision.CHECKED_CALLS) {
                 elision = Elision.BOUNDED_CALLS;
             } else if (elision == Elision.NO_CALL) {
                 elision = Elision.LEAF_CALLS;
             }
         }
         return elision;
+    }
+
+    /** Returns those of the calls found that are of the class itself. */
+    private int[] ownCalls() {
+        int[] own = new int[found];
+        int count = 0;
+        for (int i = 0; i < found; i++) {
+            if (kind(calls[i]) == OWN) {
+                own[count++] = calls[i];
+            }
+        }
+        return Arrays.copyOf(own, count);
     }
 
     /**
@@ -154,10 +179,41 @@ final class ClassScan {
     private int kind(int call) {
         int constant = u2(call + 1);
         if (kinds[constant] == 0) {
-            boolean isOwn = isOwnCall(file, call);
-            kinds[constant] = isOwn ? OWN : isLeafCall(file, call) ? LEAF : OTHER;
+            kinds[constant] = newKind(call);
         }
         return kinds[constant];
+    }
+
+    private byte newKind(int call) {
+        if (isOwnCall(file, call)) {
+            return OWN;
+        }
+        if (isLeafCall(file, call)) {
+            return LEAF;
+        }
+        return isStaticCall(call) ? STATIC : OTHER;
+    }
+
+    /** Tells whether it is of a static method or constructor of a class that is woven, too. */
+    private boolean isStaticCall(int call) {
+        int opcode = bytes[call] & 0xff;
+        int reference = file.item(u2(call + 1));
+        boolean isStatic =
+                opcode == Opcodes.INVOKESTATIC
+                        || opcode == Opcodes.INVOKESPECIAL
+                                && file.startsWith(file.item(u2(reference + 2)), '<');
+        return isStatic && isWoven(file.className(reference));
+    }
+
+    /** Tells whether a class is woven if this one is, as far as names tell. */
+    private boolean isWoven(String owner) {
+        return !JdkNames.contain(owner)
+                || outermost(owner).equals(outermost(file.className(file.header + 2)));
+    }
+
+    private static String outermost(String className) {
+        int end = className.indexOf('$');
+        return end < 0 ? className : className.substring(0, end);
     }
 
     /**

@@ -12,7 +12,9 @@ public enum Elision {
      * It also calls methods of its own class for which the same holds, and that no other can stand
      * in for; the frames of the deepest chain are small together.
      */
-    BOUNDED_CALLS("only bounded calls");
+    BOUNDED_CALLS("only bounded calls"),
+    /** It also calls methods that have checks, so that no recursion is without. */
+    CHECKED_CALLS("only checked calls");
 
     static final int COUNT = values().length;
 

@@ -14,7 +14,8 @@ final class LeafCalls {
         add(
                 "java/lang/String",
                 "length charAt isEmpty hashCode codePointAt indexOf lastIndexOf substring"
-                        + " startsWith endsWith concat trim equalsIgnoreCase toCharArray compareTo");
+                        + " startsWith endsWith concat trim equalsIgnoreCase toCharArray compareTo"
+                        + " getChars regionMatches isBlank strip");
         add("java/lang/Enum", "<init> ordinal name");
         add("java/lang/StringBuilder", "<init> append length charAt setLength toString");
         add("java/lang/System", "nanoTime currentTimeMillis");
@@ -29,20 +30,30 @@ final class LeafCalls {
         add("java/lang/Character", "valueOf charValue compare hashCode");
         String numbers =
                 "valueOf byteValue shortValue intValue longValue floatValue doubleValue compare"
-                        + " hashCode";
+                        + " hashCode toString";
         add("java/lang/Byte", numbers);
         add("java/lang/Short", numbers);
-        add("java/lang/Character", "isDigit isLetter isWhitespace isLetterOrDigit isUpperCase");
+        add(
+                "java/lang/Character",
+                "isDigit isLetter isWhitespace isLetterOrDigit isUpperCase isLowerCase toUpperCase"
+                        + " toLowerCase isSurrogate isHighSurrogate isLowSurrogate toCodePoint"
+                        + " codePointAt charCount toChars");
         add("java/lang/Integer", numbers);
-        add("java/lang/Integer", "bitCount numberOfTrailingZeros numberOfLeadingZeros reverse");
+        String bits =
+                "bitCount numberOfTrailingZeros numberOfLeadingZeros reverse highestOneBit signum"
+                        + " compareUnsigned";
+        add("java/lang/Integer", bits);
         add("java/lang/Long", numbers);
-        add("java/lang/Long", "bitCount numberOfTrailingZeros numberOfLeadingZeros reverse");
+        add("java/lang/Long", bits);
         add("java/lang/Float", numbers);
-        add("java/lang/Float", "floatToIntBits floatToRawIntBits intBitsToFloat isNaN");
+        add("java/lang/Float", "floatToIntBits floatToRawIntBits intBitsToFloat isNaN isInfinite");
         add("java/lang/Double", numbers);
-        add("java/lang/Double", "doubleToLongBits doubleToRawLongBits longBitsToDouble isNaN");
+        add(
+                "java/lang/Double",
+                "doubleToLongBits doubleToRawLongBits longBitsToDouble isNaN isInfinite");
         String object = "Ljava/lang/Object;";
         addUntouched("java/lang/System", "arraycopy", "(Ljava/lang/Object;ILjava/lang/Object;II)V");
+        addUntouched("java/lang/String", "equals", "(Ljava/lang/Object;)Z");
         addUntouched("java/lang/System", "identityHashCode", "(Ljava/lang/Object;)I");
         addUntouched("java/lang/Class", "isInstance", "(Ljava/lang/Object;)Z");
         String objects = "java/util/Objects";
@@ -57,19 +68,24 @@ final class LeafCalls {
         addUntouched(arrays, "fill", "([Ljava/lang/Object;Ljava/lang/Object;)V");
         add(arrays, "copyOf copyOfRange fill");
         String[] exceptions =
-                ("Throwable Exception Error RuntimeException ArithmeticException"
-                                + " ArrayIndexOutOfBoundsException ClassCastException"
-                                + " CloneNotSupportedException IllegalArgumentException"
-                                + " IllegalStateException IndexOutOfBoundsException"
-                                + " NegativeArraySizeException NullPointerException"
-                                + " NumberFormatException StringIndexOutOfBoundsException"
-                                + " UnsupportedOperationException")
+                ("lang/Throwable lang/Exception lang/Error lang/RuntimeException"
+                                + " lang/ArithmeticException lang/ArrayIndexOutOfBoundsException"
+                                + " lang/ClassCastException lang/CloneNotSupportedException"
+                                + " lang/IllegalArgumentException lang/IllegalStateException"
+                                + " lang/IndexOutOfBoundsException lang/InterruptedException"
+                                + " lang/NegativeArraySizeException lang/NullPointerException"
+                                + " lang/NumberFormatException"
+                                + " lang/StringIndexOutOfBoundsException"
+                                + " lang/UnsupportedOperationException io/IOException"
+                                + " io/EOFException util/ConcurrentModificationException"
+                                + " util/NoSuchElementException")
                         .split(" ");
         for (int i = 0; i < exceptions.length; i++) {
-            String owner = "java/lang/".concat(exceptions[i]);
+            String owner = "java/".concat(exceptions[i]);
             add(owner, "<init>", "()V", true);
             add(owner, "<init>", "(Ljava/lang/String;)V", true);
         }
+        add("java/lang/AssertionError", "<init>", "()V", true);
     }
 
     private LeafCalls() {}

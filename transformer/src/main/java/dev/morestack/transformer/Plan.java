@@ -160,14 +160,14 @@ final class Plan {
         return className.equals(name);
     }
 
-    /** Tells whether this is a method of the class that is known to make no call. */
+    /** Tells whether this is a method of the class that needs no root. */
     boolean isElided(String owner, String name, String descriptor) {
         if (!owner.equals(className)) {
             return false;
         }
         for (int i = 0; i < methods.length; i++) {
             if (methods[i].is(name, descriptor)) {
-                return methods[i].hasCode() && !methods[i].needsCheck();
+                return methods[i].isBounded();
             }
         }
         return false;

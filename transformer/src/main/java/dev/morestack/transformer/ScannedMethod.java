@@ -1,5 +1,7 @@
 package dev.morestack.transformer;
 
+import org.objectweb.asm.Opcodes;
+
 /**
  * What must be known of a method before its first instruction is written.
  *
@@ -44,10 +46,21 @@ record ScannedMethod(
         return charge <= MOST_UNCHECKED;
     }
 
-    /** Returns the same with a check behind so many instructions. */
-    ScannedMethod checkedAfter(int instructions) {
+    /** Returns the same when it is known whether it is bounded, or passes, or has a check. */
+    ScannedMethod settled(boolean isBounded, boolean passes) {
+        Elision settled = isBounded ? Elision.BOUNDED_CALLS : passes ? Elision.CHECKED_CALLS : null;
+        if (settled == elision) {
+            return this;
+        }
+        int code = file.attribute(member + 6, KnownText.CODE);
+        int instructions = settled == null ? ClassScan.before(file, code, charge) : 0;
         return new ScannedMethod(
-                file, member, null, charge, maxLocals, instructions, codeLength, firstLine);
+                file, member, settled, charge, maxLocals, instructions, codeLength, firstLine);
+    }
+
+    /** Tells whether a method is neither static nor a constructor. */
+    static boolean isInstanceMethod(RawClass file, int member) {
+        return (file.u2(member) & Opcodes.ACC_STATIC) == 0 && !file.startsWith(member + 2, '<');
     }
 
     int access() {
@@ -68,6 +81,11 @@ record ScannedMethod(
 
     boolean needsCheck() {
         return elision == null;
+    }
+
+    /** Tells whether the method has none, and all that it calls is known. */
+    boolean isBounded() {
+        return hasCode() && !needsCheck() && elision != Elision.CHECKED_CALLS;
     }
 
     /** Tells whether the method has room for the prologues: its code must stay below 65536. */

@@ -159,18 +159,52 @@ class ClassScanTest {
     @Test
     void callsWithinTheClassThatMayNotEndSoonAreChecked() {
         ClassFile bounded = Subject.file("Bounded");
-        for (String name :
-                List.of(
-                        "itself",
-                        "there",
-                        "back",
-                        "callsItself",
-                        "callsOverridable",
-                        "callsNative",
-                        "callsInherited",
-                        "callsOther")) {
+        for (String name : List.of("itself", "callsNative", "callsInherited", "callsOther")) {
             assertNull(bounded.scan(name).elision(), name);
         }
+    }
+
+    @Test
+    void callsOfMethodsThatCheckNeedNoCheck() {
+        ClassFile passing = Subject.file("Passing");
+        for (String name :
+                List.of(
+                        "toChecked",
+                        "toPassing",
+                        "toStaticOfOtherClass",
+                        "toConstructor",
+                        "toOverridden",
+                        "secret")) {
+            assertEquals(Elision.CHECKED_CALLS, passing.scan(name).elision(), name);
+        }
+    }
+
+    @Test
+    void callsThatMayLeadBackWithoutACheckAreChecked() {
+        ClassFile passing = Subject.file("Passing");
+        for (String name :
+                List.of(
+                        "<clinit>",
+                        "checked",
+                        "tooLong",
+                        "toOtherClass",
+                        "toConstructorOfJdk",
+                        "toStaticOfJdk",
+                        "toInherited",
+                        "toOtherObject",
+                        "toLambda",
+                        "toNative",
+                        "staticToPassing")) {
+            assertNull(passing.scan(name).elision(), name);
+        }
+        assertNull(Subject.file("Passing$Handed").scan("on").elision());
+    }
+
+    @Test
+    void ofMethodsThatCallEachOtherOneIsChecked() {
+        ClassFile passing = Subject.file("Passing");
+        assertNull(passing.scan("there").elision());
+        assertEquals(Elision.CHECKED_CALLS, passing.scan("back").elision());
     }
 
     @Test

@@ -18,6 +18,7 @@ public enum Shape {
     DOUBLES(ManyDoubles::descend),
     ARGUMENTS(ManyArguments::start),
     INLINED(Inlined::start),
+    PASSING(Passing::start),
     ALLOCATING(Allocating::descend);
 
     private final IntToLongFunction recursion;

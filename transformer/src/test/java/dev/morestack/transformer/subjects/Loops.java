@@ -5,14 +5,14 @@ final class Loops {
 
     static int testedFirst(int n) {
         while (n > 0) {
-            n = step(n);
+            n = Fibonacci.of(n);
         }
         return n;
     }
 
     static int testedLast(int n) {
         do {
-            n = step(n);
+            n = Fibonacci.of(n);
         } while (n > 0);
         return n;
     }
@@ -22,7 +22,7 @@ final class Loops {
             return 0;
         }
         while (n > 10) {
-            n = step(n);
+            n = Fibonacci.of(n);
         }
         return n;
     }
@@ -33,12 +33,8 @@ final class Loops {
         }
         int sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += step(i);
+            sum += Fibonacci.of(i);
         }
         return sum;
-    }
-
-    static int step(int n) {
-        return n > 100 ? step(n / 2) : n - 1;
     }
 }

@@ -1,0 +1,241 @@
+package dev.morestack.transformer;
+
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Tells which methods need no check because of what they call in their class.
+ *
+ * <p><i>Bounded</i> is a method of which all calls are known and end soon: leaf calls, and methods
+ * of the class that are bounded, too. What a method calls must be settled before it is, so no
+ * recursion is bounded.
+ *
+ * <p><i>Passing</i> is a method that other methods check for: it hands on to those that are checked
+ * or bounded, or pass in their turn. No recursion leads through passing methods alone:
+ *
+ * <ul>
+ *   <li>A static method or constructor that passes calls only what cannot be overridden in its own
+ *       class. In there each leads to one that was settled before.
+ *   <li>An instance method may call static methods and constructors of any class, from which the
+ *       way stays in theirs.
+ *   <li>It may also call methods that it declares itself and that a subclass overrides. From class
+ *       to subclass the way never leads back.
+ * </ul>
+ */
+final class OwnCalls {
+
+    /**
+     * Most bytes of passing methods in a row. A recursion may have as many between two checks, and
+     * its real frames should not be several times what it is charged.
+     */
+    private static final int MOST_PASSING = 256;
+
+    /** A class with longer chains keeps checks that it might do without. */
+    private static final int ROUNDS = 32;
+
+    private static final byte OPEN = 0;
+
+    /** Native, or too large for a check. */
+    private static final byte UNKNOWN = 1;
+
+    private static final byte ABSTRACT = 2;
+    private static final byte CHECKED = 3;
+    private static final byte BOUNDED = 4;
+    private static final byte PASSING = 5;
+
+    private final RawClass file;
+    private final ScannedMethod[] methods;
+    private final int[][] calls;
+    private final int[] names;
+    private final byte[] states;
+
+    /** Bytes of the deepest chain of methods of the same state from each method on. */
+    private final int[] chains;
+
+    private int open;
+
+    private OwnCalls(RawClass file, ScannedMethod[] methods, int[][] calls) {
+        this.file = file;
+        this.methods = methods;
+        this.calls = calls;
+        names = new int[methods.length];
+        states = new byte[methods.length];
+        chains = new int[methods.length];
+    }
+
+    /**
+     * Takes the reason back from the methods for which it does not hold, and gives others theirs.
+     *
+     * @param methods the methods of the class
+     * @param calls for each that may need no check, the offsets of its calls of the class itself;
+     *     null for the others
+     */
+    static void settle(RawClass file, ScannedMethod[] methods, int[][] calls) {
+        for (int i = 0; i < methods.length; i++) {
+            if (calls[i] != null) {
+                new OwnCalls(file, methods, calls).settle();
+                return;
+            }
+        }
+    }
+
+    private void settle() {
+        for (int i = 0; i < methods.length; i++) {
+            names[i] = nameAndType(methods[i].member() + 2);
+            states[i] = state(i);
+            open += states[i] == OPEN ? 1 : 0;
+        }
+        findBounded();
+        findPassing();
+        for (int i = 0; i < methods.length; i++) {
+            if (calls[i] != null) {
+                methods[i] = methods[i].settled(states[i] == BOUNDED, states[i] == PASSING);
+            }
+        }
+    }
+
+    private byte state(int method) {
+        ScannedMethod scanned = methods[method];
+        if (calls[method] != null) {
+            return OPEN;
+        }
+        if (!scanned.hasCode()) {
+            return (scanned.access() & Opcodes.ACC_ABSTRACT) != 0 ? ABSTRACT : UNKNOWN;
+        }
+        if (scanned.needsCheck()) {
+            return checked(method);
+        }
+        chains[method] = scanned.charge();
+        return BOUNDED;
+    }
+
+    private byte checked(int method) {
+        return methods[method].hasRoom() ? CHECKED : UNKNOWN;
+    }
+
+    private void findBounded() {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = false;
+            for (int i = 0; i < methods.length; i++) {
+                if (states[i] == OPEN && methods[i].elision() == Elision.BOUNDED_CALLS) {
+                    goesOn |= isBounded(i);
+                }
+            }
+        }
+    }
+
+    private boolean isBounded(int method) {
+        int deepest = 0;
+        for (int call : calls[method]) {
+            int called = called(call);
+            if (called < 0 || states[called] != BOUNDED || !isBound(call, called)) {
+                return false;
+            }
+            deepest = Math.max(deepest, chains[called]);
+        }
+        int chain = methods[method].charge() + deepest;
+        if (!ScannedMethod.mayGoUnchecked(chain)) {
+            return false;
+        }
+        chains[method] = chain;
+        settle(method, BOUNDED);
+        return true;
+    }
+
+    private void settle(int method, byte state) {
+        states[method] = state;
+        open--;
+    }
+
+    private void findPassing() {
+        for (int round = 0; open > 0; round++) {
+            int before = open;
+            for (int i = 0; i < methods.length; i++) {
+                if (states[i] == OPEN && (round == ROUNDS || isSettled(i))) {
+                    settle(i, round < ROUNDS && passes(i) ? PASSING : checked(i));
+                }
+            }
+            if (open == before) {
+                checkOne();
+            }
+        }
+    }
+
+    /** Of those that call each other in a circle one is checked, and the others may pass. */
+    private void checkOne() {
+        for (int i = 0; i < methods.length; i++) {
+            if (states[i] == OPEN) {
+                settle(i, checked(i));
+                return;
+            }
+        }
+    }
+
+    /** Tells whether nothing that the method calls is open, or that is the method itself. */
+    private boolean isSettled(int method) {
+        for (int call : calls[method]) {
+            int called = called(call);
+            if (called >= 0 && states[called] == OPEN) {
+                return called == method;
+            }
+        }
+        return true;
+    }
+
+    private boolean passes(int method) {
+        if (methods[method].isInitialiser()) {
+            // Its calls may need a root, and find no other place to ask for one.
+            return false;
+        }
+        boolean isInstance = isInstanceMethod(method);
+        int deepest = 0;
+        for (int call : calls[method]) {
+            int called = called(call);
+            if (called < 0 || called == method || states[called] == UNKNOWN) {
+                return false;
+            }
+            boolean isVirtual = isInstance && file.u1(call) == Opcodes.INVOKEVIRTUAL;
+            if (!isVirtual && !isBound(call, called)) {
+                return false;
+            }
+            if (states[called] == PASSING) {
+                if (!isInstance && isInstanceMethod(called)) {
+                    return false;
+                }
+                deepest = Math.max(deepest, chains[called]);
+            }
+        }
+        chains[method] = methods[method].charge() + deepest;
+        return chains[method] <= MOST_PASSING;
+    }
+
+    /** Returns which method it is; -1 for one that a class above declares. */
+    private int called(int call) {
+        int name = nameAndType(file.called(call));
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns name and type as one number. A text that a class file has twice is not known. */
+    private int nameAndType(int at) {
+        return file.u2(at) << 16 | file.u2(at + 2);
+    }
+
+    private boolean isInstanceMethod(int method) {
+        return ScannedMethod.isInstanceMethod(file, methods[method].member());
+    }
+
+    /** Tells whether it is this method that is called, and not one that overrides it. */
+    private boolean isBound(int call, int called) {
+        int opcode = file.u1(call);
+        int access = methods[called].access();
+        return opcode == Opcodes.INVOKESTATIC
+                || opcode == Opcodes.INVOKESPECIAL
+                || (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
+                || (file.u2(file.header) & Opcodes.ACC_FINAL) != 0;
+    }
+}
