@@ -36,6 +36,7 @@ public final class Installation {
         }
         SelfTest.prove();
         Roots.open();
+        CompilerDirective.add();
     }
 
     /**
