@@ -207,8 +207,7 @@ final class ClassScan {
 
     /** Tells whether a class is woven if this one is, as far as names tell. */
     private boolean isWoven(String owner) {
-        return !JdkNames.contain(owner)
-                || outermost(owner).equals(outermost(file.className(file.header + 2)));
+        return outermost(owner).equals(outermost(file.className(file.header + 2)));
     }
 
     private static String outermost(String className) {

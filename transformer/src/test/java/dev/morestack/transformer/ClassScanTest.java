@@ -171,7 +171,6 @@ class ClassScanTest {
                 List.of(
                         "toChecked",
                         "toPassing",
-                        "toStaticOfOtherClass",
                         "toConstructor",
                         "toOverridden",
                         "secret")) {
@@ -188,6 +187,7 @@ class ClassScanTest {
                         "checked",
                         "tooLong",
                         "toOtherClass",
+                        "toStaticOfOtherClass",
                         "toConstructorOfJdk",
                         "toStaticOfJdk",
                         "toInherited",
