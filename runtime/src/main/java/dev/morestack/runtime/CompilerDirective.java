@@ -3,6 +3,7 @@ package dev.morestack.runtime;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import jdk.internal.loader.BootLoader;
 import jdk.internal.misc.Unsafe;
@@ -68,9 +69,7 @@ final class CompilerDirective {
 
     private static void write(File file) throws IOException {
         try (FileOutputStream out = new FileOutputStream(file)) {
-            for (int i = 0; i < TEXT.length(); i++) {
-                out.write(TEXT.charAt(i));
-            }
+            out.write(TEXT.getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

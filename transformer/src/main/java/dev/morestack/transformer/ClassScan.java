@@ -19,7 +19,7 @@ final class ClassScan {
 
     private static final byte LEAF = 2;
 
-    /** A static method or constructor of another class. */
+    /** A static method or constructor of another class in the same outermost one. */
     private static final byte STATIC = 3;
 
     private static final byte OTHER = 4;
@@ -50,6 +50,9 @@ final class ClassScan {
 
     /** Those of each method that it may need no check for, of the class itself. */
     private int[][] ownCalls;
+
+    /** Name of the class that this one is in; null until it is asked for. */
+    private String ownOutermost;
 
     private ClassScan(RawClass file) {
         this.file = file;
@@ -194,7 +197,9 @@ final class ClassScan {
         return isStaticCall(call) ? STATIC : OTHER;
     }
 
-    /** Tells whether it is of a static method or constructor of a class that is woven, too. */
+    /**
+     * Tells whether it is of a static method or constructor of a class in the same outermost one.
+     */
     private boolean isStaticCall(int call) {
         int opcode = bytes[call] & 0xff;
         int reference = file.item(u2(call + 1));
@@ -202,12 +207,14 @@ final class ClassScan {
                 opcode == Opcodes.INVOKESTATIC
                         || opcode == Opcodes.INVOKESPECIAL
                                 && file.startsWith(file.item(u2(reference + 2)), '<');
-        return isStatic && isWoven(file.className(reference));
+        return isStatic && outermost(file.className(reference)).equals(ownOutermost());
     }
 
-    /** Tells whether a class is woven if this one is, as far as names tell. */
-    private boolean isWoven(String owner) {
-        return outermost(owner).equals(outermost(file.className(file.header + 2)));
+    private String ownOutermost() {
+        if (ownOutermost == null) {
+            ownOutermost = outermost(file.className(file.header + 2));
+        }
+        return ownOutermost;
     }
 
     private static String outermost(String className) {

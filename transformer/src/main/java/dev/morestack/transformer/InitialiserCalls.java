@@ -128,7 +128,7 @@ final class InitialiserCalls extends EachInstruction {
         return !JdkNames.contain(owner)
                 && Type.getArgumentsAndReturnSizes(descriptor) >> 2 < 250
                 && namesNoOther(owner, descriptor)
-                && !plan.isElided(owner, name, descriptor);
+                && !plan.needsNoRoot(owner, name, descriptor);
     }
 
     /**

@@ -27,17 +27,17 @@ final class LeafCalls {
         add("java/lang/Math", arithmetic);
         add("java/lang/StrictMath", arithmetic);
         add("java/lang/Boolean", "valueOf booleanValue compare hashCode");
-        add("java/lang/Character", "valueOf charValue compare hashCode");
+        add(
+                "java/lang/Character",
+                "valueOf charValue compare hashCode isDigit isLetter isWhitespace isLetterOrDigit"
+                        + " isUpperCase isLowerCase toUpperCase toLowerCase isSurrogate"
+                        + " isHighSurrogate isLowSurrogate toCodePoint codePointAt charCount"
+                        + " toChars");
         String numbers =
                 "valueOf byteValue shortValue intValue longValue floatValue doubleValue compare"
                         + " hashCode toString";
         add("java/lang/Byte", numbers);
         add("java/lang/Short", numbers);
-        add(
-                "java/lang/Character",
-                "isDigit isLetter isWhitespace isLetterOrDigit isUpperCase isLowerCase toUpperCase"
-                        + " toLowerCase isSurrogate isHighSurrogate isLowSurrogate toCodePoint"
-                        + " codePointAt charCount toChars");
         add("java/lang/Integer", numbers);
         String bits =
                 "bitCount numberOfTrailingZeros numberOfLeadingZeros reverse highestOneBit signum"

@@ -14,9 +14,10 @@ import org.objectweb.asm.Opcodes;
  *
  * <ul>
  *   <li>A static method or constructor that passes calls only what cannot be overridden in its own
- *       class. In there each leads to one that was settled before.
- *   <li>An instance method may call static methods and constructors of any class, from which the
- *       way stays in theirs.
+ *       class, and no instance method that passes. In there each leads to one that was settled
+ *       before.
+ *   <li>An instance method may call static methods and constructors, also of other classes in the
+ *       same outermost one. From these the way stays in their class.
  *   <li>It may also call methods that it declares itself and that a subclass overrides. From class
  *       to subclass the way never leads back.
  * </ul>
@@ -24,8 +25,9 @@ import org.objectweb.asm.Opcodes;
 final class OwnCalls {
 
     /**
-     * Most bytes of passing methods in a row. A recursion may have as many between two checks, and
-     * its real frames should not be several times what it is charged.
+     * Most bytes of passing methods in a row in one class; those of a subclass, or of another
+     * class, may follow. A recursion may have them between two checks, and its real frames should
+     * not be many times what it is charged.
      */
     private static final int MOST_PASSING = 256;
 
@@ -45,7 +47,10 @@ final class OwnCalls {
     private final RawClass file;
     private final ScannedMethod[] methods;
     private final int[][] calls;
-    private final int[] names;
+
+    /** Which method each of the calls names; -1 for one that a class above declares. */
+    private final int[][] called;
+
     private final byte[] states;
 
     /** Bytes of the deepest chain of methods of the same state from each method on. */
@@ -57,7 +62,7 @@ final class OwnCalls {
         this.file = file;
         this.methods = methods;
         this.calls = calls;
-        names = new int[methods.length];
+        called = new int[methods.length][];
         states = new byte[methods.length];
         chains = new int[methods.length];
     }
@@ -79,8 +84,8 @@ final class OwnCalls {
     }
 
     private void settle() {
+        findCalled();
         for (int i = 0; i < methods.length; i++) {
-            names[i] = nameAndType(methods[i].member() + 2);
             states[i] = state(i);
             open += states[i] == OPEN ? 1 : 0;
         }
@@ -88,9 +93,46 @@ final class OwnCalls {
         findPassing();
         for (int i = 0; i < methods.length; i++) {
             if (calls[i] != null) {
-                methods[i] = methods[i].settled(states[i] == BOUNDED, states[i] == PASSING);
+                methods[i] = methods[i].settled(elision(states[i]));
             }
         }
+    }
+
+    private static Elision elision(byte state) {
+        return switch (state) {
+            case BOUNDED -> Elision.BOUNDED_CALLS;
+            case PASSING -> Elision.CHECKED_CALLS;
+            default -> null;
+        };
+    }
+
+    private void findCalled() {
+        int[] names = new int[methods.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = nameAndType(methods[i].member() + 2);
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (calls[i] != null) {
+                called[i] = new int[calls[i].length];
+                for (int j = 0; j < called[i].length; j++) {
+                    called[i][j] = indexOf(nameAndType(file.called(calls[i][j])), names);
+                }
+            }
+        }
+    }
+
+    /** Returns name and type as one number. A text that a class file has twice is not known. */
+    private int nameAndType(int at) {
+        return file.u2(at) << 16 | file.u2(at + 2);
+    }
+
+    private static int indexOf(int name, int[] names) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private byte state(int method) {
@@ -126,23 +168,23 @@ final class OwnCalls {
 
     private boolean isBounded(int method) {
         int deepest = 0;
-        for (int call : calls[method]) {
-            int called = called(call);
-            if (called < 0 || states[called] != BOUNDED || !isBound(call, called)) {
+        for (int i = 0; i < calls[method].length; i++) {
+            int target = called[method][i];
+            if (target < 0 || states[target] != BOUNDED || !isBound(calls[method][i], target)) {
                 return false;
             }
-            deepest = Math.max(deepest, chains[called]);
+            deepest = Math.max(deepest, chains[target]);
         }
         int chain = methods[method].charge() + deepest;
         if (!ScannedMethod.mayGoUnchecked(chain)) {
             return false;
         }
         chains[method] = chain;
-        settle(method, BOUNDED);
+        close(method, BOUNDED);
         return true;
     }
 
-    private void settle(int method, byte state) {
+    private void close(int method, byte state) {
         states[method] = state;
         open--;
     }
@@ -152,7 +194,7 @@ final class OwnCalls {
             int before = open;
             for (int i = 0; i < methods.length; i++) {
                 if (states[i] == OPEN && (round == ROUNDS || isSettled(i))) {
-                    settle(i, round < ROUNDS && passes(i) ? PASSING : checked(i));
+                    close(i, round < ROUNDS && passes(i) ? PASSING : checked(i));
                 }
             }
             if (open == before) {
@@ -165,7 +207,7 @@ final class OwnCalls {
     private void checkOne() {
         for (int i = 0; i < methods.length; i++) {
             if (states[i] == OPEN) {
-                settle(i, checked(i));
+                close(i, checked(i));
                 return;
             }
         }
@@ -173,10 +215,9 @@ final class OwnCalls {
 
     /** Tells whether nothing that the method calls is open, or that is the method itself. */
     private boolean isSettled(int method) {
-        for (int call : calls[method]) {
-            int called = called(call);
-            if (called >= 0 && states[called] == OPEN) {
-                return called == method;
+        for (int target : called[method]) {
+            if (target >= 0 && states[target] == OPEN) {
+                return target == method;
             }
         }
         return true;
@@ -189,40 +230,25 @@ final class OwnCalls {
         }
         boolean isInstance = isInstanceMethod(method);
         int deepest = 0;
-        for (int call : calls[method]) {
-            int called = called(call);
-            if (called < 0 || called == method || states[called] == UNKNOWN) {
+        for (int i = 0; i < calls[method].length; i++) {
+            int call = calls[method][i];
+            int target = called[method][i];
+            if (target < 0 || target == method || states[target] == UNKNOWN) {
                 return false;
             }
             boolean isVirtual = isInstance && file.u1(call) == Opcodes.INVOKEVIRTUAL;
-            if (!isVirtual && !isBound(call, called)) {
+            if (!isVirtual && !isBound(call, target)) {
                 return false;
             }
-            if (states[called] == PASSING) {
-                if (!isInstance && isInstanceMethod(called)) {
+            if (states[target] == PASSING) {
+                if (!isInstance && isInstanceMethod(target)) {
                     return false;
                 }
-                deepest = Math.max(deepest, chains[called]);
+                deepest = Math.max(deepest, chains[target]);
             }
         }
         chains[method] = methods[method].charge() + deepest;
         return chains[method] <= MOST_PASSING;
-    }
-
-    /** Returns which method it is; -1 for one that a class above declares. */
-    private int called(int call) {
-        int name = nameAndType(file.called(call));
-        for (int i = 0; i < names.length; i++) {
-            if (names[i] == name) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns name and type as one number. A text that a class file has twice is not known. */
-    private int nameAndType(int at) {
-        return file.u2(at) << 16 | file.u2(at + 2);
     }
 
     private boolean isInstanceMethod(int method) {
@@ -230,9 +256,9 @@ final class OwnCalls {
     }
 
     /** Tells whether it is this method that is called, and not one that overrides it. */
-    private boolean isBound(int call, int called) {
+    private boolean isBound(int call, int target) {
         int opcode = file.u1(call);
-        int access = methods[called].access();
+        int access = methods[target].access();
         return opcode == Opcodes.INVOKESTATIC
                 || opcode == Opcodes.INVOKESPECIAL
                 || (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0

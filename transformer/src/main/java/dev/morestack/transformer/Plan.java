@@ -161,7 +161,7 @@ final class Plan {
     }
 
     /** Tells whether this is a method of the class that needs no root. */
-    boolean isElided(String owner, String name, String descriptor) {
+    boolean needsNoRoot(String owner, String name, String descriptor) {
         if (!owner.equals(className)) {
             return false;
         }

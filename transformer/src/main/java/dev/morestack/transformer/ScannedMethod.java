@@ -46,9 +46,8 @@ record ScannedMethod(
         return charge <= MOST_UNCHECKED;
     }
 
-    /** Returns the same when it is known whether it is bounded, or passes, or has a check. */
-    ScannedMethod settled(boolean isBounded, boolean passes) {
-        Elision settled = isBounded ? Elision.BOUNDED_CALLS : passes ? Elision.CHECKED_CALLS : null;
+    /** Returns the same when it is known for certain why it needs no check, or that it does. */
+    ScannedMethod settled(Elision settled) {
         if (settled == elision) {
             return this;
         }
@@ -83,7 +82,7 @@ record ScannedMethod(
         return elision == null;
     }
 
-    /** Tells whether the method has none, and all that it calls is known. */
+    /** Tells whether the method has no check, and all that it calls is known. */
     boolean isBounded() {
         return hasCode() && !needsCheck() && elision != Elision.CHECKED_CALLS;
     }

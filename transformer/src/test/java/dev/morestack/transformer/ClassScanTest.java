@@ -168,12 +168,7 @@ class ClassScanTest {
     void callsOfMethodsThatCheckNeedNoCheck() {
         ClassFile passing = Subject.file("Passing");
         for (String name :
-                List.of(
-                        "toChecked",
-                        "toPassing",
-                        "toConstructor",
-                        "toOverridden",
-                        "secret")) {
+                List.of("toChecked", "toPassing", "toConstructor", "toOverridden", "secret")) {
             assertEquals(Elision.CHECKED_CALLS, passing.scan(name).elision(), name);
         }
     }

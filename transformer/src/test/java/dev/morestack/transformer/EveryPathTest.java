@@ -90,7 +90,7 @@ class EveryPathTest {
                 called = each.is(call.name, call.desc) ? each : called;
             }
             assertNotNull(called, where);
-            assertTrue(called.hasCode() && !called.needsCheck(), where);
+            assertTrue(called.isBounded(), where);
             int bound = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
             assertTrue(
                     call.name.equals("<init>")
