@@ -2,7 +2,6 @@ package dev.morestack.runtime;
 
 import dev.morestack.CarrierLimitError;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -141,21 +140,10 @@ final class Carriers {
         }
     }
 
-    // The caller looks again.
-    @SuppressWarnings("WaitNotInLoop")
     private static void await(Condition condition, long nanos) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            long unused = condition.awaitNanos(nanos);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        Thread self = Thread.currentThread();
-        if (interrupted) {
-            self.interrupt();
-        }
-        // The program's own permit, if there was one, has been used up by waiting.
-        LockSupport.unpark(self);
+        Nap nap = new Nap();
+        nap.await(condition, nanos);
+        nap.end();
     }
 
     private static Carrier start(long stack, long room) {

@@ -1,8 +1,12 @@
 package dev.morestack.runtime;
 
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sleeping in the middle of a check. What it uses up is the program's, which gets it back. */
+/**
+ * Sleeping or waiting in the middle of a check. What it uses up is the program's, which gets it
+ * back.
+ */
 final class Nap {
 
     private boolean interrupted;
@@ -16,9 +20,20 @@ final class Nap {
         }
     }
 
+    /** Waits for a signal, of which the caller makes sure; a pending interrupt is kept. */
+    @SuppressWarnings("WaitNotInLoop")
+    void await(Condition condition, long nanos) {
+        interrupted |= Thread.interrupted();
+        try {
+            long unused = condition.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+    }
+
     /**
-     * Gives back interrupts and a permit: the sleep of a virtual thread may have consumed one that
-     * was meant for the program, and one too many is allowed.
+     * Gives back interrupts and a permit: sleeping and waiting may have consumed one that was meant
+     * for the program, and one too many is allowed.
      */
     void end() {
         Thread self = Thread.currentThread();

@@ -31,9 +31,6 @@ final class OwnCalls {
      */
     private static final int MOST_PASSING = 256;
 
-    /** A class with longer chains keeps checks that it might do without. */
-    private static final int ROUNDS = 32;
-
     private static final byte OPEN = 0;
 
     /** Native, or too large for a check. */
@@ -56,7 +53,13 @@ final class OwnCalls {
     /** Bytes of the deepest chain of methods of the same state from each method on. */
     private final int[] chains;
 
-    private int open;
+    /** For each open method, how many of its calls are of open methods. */
+    private final int[] waits;
+
+    /** Open methods that wait for none. */
+    private final int[] ready;
+
+    private int readyEnd;
 
     private OwnCalls(RawClass file, ScannedMethod[] methods, int[][] calls) {
         this.file = file;
@@ -65,6 +68,8 @@ final class OwnCalls {
         called = new int[methods.length][];
         states = new byte[methods.length];
         chains = new int[methods.length];
+        waits = new int[methods.length];
+        ready = new int[methods.length];
     }
 
     /**
@@ -87,10 +92,8 @@ final class OwnCalls {
         findCalled();
         for (int i = 0; i < methods.length; i++) {
             states[i] = state(i);
-            open += states[i] == OPEN ? 1 : 0;
         }
-        findBounded();
-        findPassing();
+        settleOpen(findCallers());
         for (int i = 0; i < methods.length; i++) {
             if (calls[i] != null) {
                 methods[i] = methods[i].settled(elision(states[i]));
@@ -126,9 +129,9 @@ final class OwnCalls {
         return file.u2(at) << 16 | file.u2(at + 2);
     }
 
-    private static int indexOf(int name, int[] names) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i] == name) {
+    private static int indexOf(int number, int[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] == number) {
                 return i;
             }
         }
@@ -138,7 +141,7 @@ final class OwnCalls {
     private byte state(int method) {
         ScannedMethod scanned = methods[method];
         if (calls[method] != null) {
-            return OPEN;
+            return indexOf(method, called[method]) < 0 ? OPEN : checked(method);
         }
         if (!scanned.hasCode()) {
             return (scanned.access() & Opcodes.ACC_ABSTRACT) != 0 ? ABSTRACT : UNKNOWN;
@@ -154,16 +157,77 @@ final class OwnCalls {
         return methods[method].hasRoom() ? CHECKED : UNKNOWN;
     }
 
-    private void findBounded() {
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            for (int i = 0; i < methods.length; i++) {
-                if (states[i] == OPEN && methods[i].elision() == Elision.BOUNDED_CALLS) {
-                    goesOn |= isBounded(i);
+    /** Returns the open callers of each method that is open, and counts what they wait for. */
+    private int[][] findCallers() {
+        int[] counts = new int[methods.length];
+        for (int i = 0; i < methods.length; i++) {
+            for (int j = 0; states[i] == OPEN && j < called[i].length; j++) {
+                if (isOpen(called[i][j])) {
+                    counts[called[i][j]]++;
+                    waits[i]++;
                 }
             }
         }
+        int[][] callers = new int[methods.length][];
+        for (int i = 0; i < methods.length; i++) {
+            callers[i] = new int[counts[i]];
+        }
+        for (int i = 0; i < methods.length; i++) {
+            for (int j = 0; states[i] == OPEN && j < called[i].length; j++) {
+                int target = called[i][j];
+                if (isOpen(target)) {
+                    callers[target][--counts[target]] = i;
+                }
+            }
+        }
+        return callers;
+    }
+
+    private boolean isOpen(int method) {
+        return method >= 0 && states[method] == OPEN;
+    }
+
+    /**
+     * Settles each after those that it calls; of those that call each other in a circle one is
+     * checked.
+     */
+    private void settleOpen(int[][] callers) {
+        for (int i = 0; i < methods.length; i++) {
+            if (states[i] == OPEN && waits[i] == 0) {
+                ready[readyEnd++] = i;
+            }
+        }
+        int next = 0;
+        while (true) {
+            while (readyEnd > 0) {
+                int method = ready[--readyEnd];
+                close(method, settled(method), callers[method]);
+            }
+            while (next < methods.length && states[next] != OPEN) {
+                next++;
+            }
+            if (next == methods.length) {
+                return;
+            }
+            close(next, checked(next), callers[next]);
+        }
+    }
+
+    private void close(int method, byte state, int[] callers) {
+        states[method] = state;
+        for (int caller : callers) {
+            waits[caller]--;
+            if (waits[caller] == 0 && states[caller] == OPEN) {
+                ready[readyEnd++] = caller;
+            }
+        }
+    }
+
+    private byte settled(int method) {
+        if (methods[method].elision() == Elision.BOUNDED_CALLS && isBounded(method)) {
+            return BOUNDED;
+        }
+        return passes(method) ? PASSING : checked(method);
     }
 
     private boolean isBounded(int method) {
@@ -180,46 +244,6 @@ final class OwnCalls {
             return false;
         }
         chains[method] = chain;
-        close(method, BOUNDED);
-        return true;
-    }
-
-    private void close(int method, byte state) {
-        states[method] = state;
-        open--;
-    }
-
-    private void findPassing() {
-        for (int round = 0; open > 0; round++) {
-            int before = open;
-            for (int i = 0; i < methods.length; i++) {
-                if (states[i] == OPEN && (round == ROUNDS || isSettled(i))) {
-                    close(i, round < ROUNDS && passes(i) ? PASSING : checked(i));
-                }
-            }
-            if (open == before) {
-                checkOne();
-            }
-        }
-    }
-
-    /** Of those that call each other in a circle one is checked, and the others may pass. */
-    private void checkOne() {
-        for (int i = 0; i < methods.length; i++) {
-            if (states[i] == OPEN) {
-                close(i, checked(i));
-                return;
-            }
-        }
-    }
-
-    /** Tells whether nothing that the method calls is open, or that is the method itself. */
-    private boolean isSettled(int method) {
-        for (int target : called[method]) {
-            if (target >= 0 && states[target] == OPEN) {
-                return target == method;
-            }
-        }
         return true;
     }
 
@@ -233,7 +257,7 @@ final class OwnCalls {
         for (int i = 0; i < calls[method].length; i++) {
             int call = calls[method][i];
             int target = called[method][i];
-            if (target < 0 || target == method || states[target] == UNKNOWN) {
+            if (target < 0 || states[target] == UNKNOWN) {
                 return false;
             }
             boolean isVirtual = isInstance && file.u1(call) == Opcodes.INVOKEVIRTUAL;
