@@ -31,6 +31,8 @@ final class OwnCalls {
      */
     private static final int MOST_PASSING = 256;
 
+    private static final int NONE = -1;
+
     private static final byte OPEN = 0;
 
     /** Native, or too large for a check. */
@@ -45,7 +47,7 @@ final class OwnCalls {
     private final ScannedMethod[] methods;
     private final int[][] calls;
 
-    /** Which method each of the calls names; -1 for one that a class above declares. */
+    /** Which method each of the calls names; none for one that a class above declares. */
     private final int[][] called;
 
     private final byte[] states;
@@ -53,10 +55,13 @@ final class OwnCalls {
     /** Bytes of the deepest chain of methods of the same state from each method on. */
     private final int[] chains;
 
-    /** For each open method, how many of its calls are of open methods. */
-    private final int[] waits;
+    /** For each method, the first of those that wait for it; an open method waits for one. */
+    private final int[] firstWaiting;
 
-    /** Open methods that wait for none. */
+    /** For each that waits, the next one that waits for the same method. */
+    private final int[] nextWaiting;
+
+    /** Methods to look at: first all, then those whose wait is over. */
     private final int[] ready;
 
     private int readyEnd;
@@ -68,7 +73,8 @@ final class OwnCalls {
         called = new int[methods.length][];
         states = new byte[methods.length];
         chains = new int[methods.length];
-        waits = new int[methods.length];
+        firstWaiting = new int[methods.length];
+        nextWaiting = new int[methods.length];
         ready = new int[methods.length];
     }
 
@@ -93,7 +99,7 @@ final class OwnCalls {
         for (int i = 0; i < methods.length; i++) {
             states[i] = state(i);
         }
-        settleOpen(findCallers());
+        settleOpen();
         for (int i = 0; i < methods.length; i++) {
             if (calls[i] != null) {
                 methods[i] = methods[i].settled(elision(states[i]));
@@ -135,13 +141,13 @@ final class OwnCalls {
                 return i;
             }
         }
-        return -1;
+        return NONE;
     }
 
     private byte state(int method) {
         ScannedMethod scanned = methods[method];
         if (calls[method] != null) {
-            return indexOf(method, called[method]) < 0 ? OPEN : checked(method);
+            return indexOf(method, called[method]) == NONE ? OPEN : checked(method);
         }
         if (!scanned.hasCode()) {
             return (scanned.access() & Opcodes.ACC_ABSTRACT) != 0 ? ABSTRACT : UNKNOWN;
@@ -157,69 +163,53 @@ final class OwnCalls {
         return methods[method].hasRoom() ? CHECKED : UNKNOWN;
     }
 
-    /** Returns the open callers of each method that is open, and counts what they wait for. */
-    private int[][] findCallers() {
-        int[] counts = new int[methods.length];
-        for (int i = 0; i < methods.length; i++) {
-            for (int j = 0; states[i] == OPEN && j < called[i].length; j++) {
-                if (isOpen(called[i][j])) {
-                    counts[called[i][j]]++;
-                    waits[i]++;
-                }
-            }
-        }
-        int[][] callers = new int[methods.length][];
-        for (int i = 0; i < methods.length; i++) {
-            callers[i] = new int[counts[i]];
-        }
-        for (int i = 0; i < methods.length; i++) {
-            for (int j = 0; states[i] == OPEN && j < called[i].length; j++) {
-                int target = called[i][j];
-                if (isOpen(target)) {
-                    callers[target][--counts[target]] = i;
-                }
-            }
-        }
-        return callers;
-    }
-
-    private boolean isOpen(int method) {
-        return method >= 0 && states[method] == OPEN;
-    }
-
     /**
      * Settles each after those that it calls; of those that call each other in a circle one is
      * checked.
      */
-    private void settleOpen(int[][] callers) {
+    private void settleOpen() {
         for (int i = 0; i < methods.length; i++) {
-            if (states[i] == OPEN && waits[i] == 0) {
-                ready[readyEnd++] = i;
-            }
+            firstWaiting[i] = NONE;
+            ready[readyEnd++] = i;
         }
-        int next = 0;
-        while (true) {
-            while (readyEnd > 0) {
-                int method = ready[--readyEnd];
-                close(method, settled(method), callers[method]);
+        settleReady();
+        for (int i = 0; i < methods.length; i++) {
+            if (states[i] == OPEN) {
+                close(i, checked(i));
+                settleReady();
             }
-            while (next < methods.length && states[next] != OPEN) {
-                next++;
-            }
-            if (next == methods.length) {
-                return;
-            }
-            close(next, checked(next), callers[next]);
         }
     }
 
-    private void close(int method, byte state, int[] callers) {
-        states[method] = state;
-        for (int caller : callers) {
-            waits[caller]--;
-            if (waits[caller] == 0 && states[caller] == OPEN) {
-                ready[readyEnd++] = caller;
+    private void settleReady() {
+        while (readyEnd > 0) {
+            int method = ready[--readyEnd];
+            if (states[method] == OPEN) {
+                int target = openCall(method);
+                if (target == NONE) {
+                    close(method, settled(method));
+                } else {
+                    nextWaiting[method] = firstWaiting[target];
+                    firstWaiting[target] = method;
+                }
             }
+        }
+    }
+
+    /** Returns a method that this one calls and that is open, if there is any. */
+    private int openCall(int method) {
+        for (int target : called[method]) {
+            if (target != NONE && states[target] == OPEN) {
+                return target;
+            }
+        }
+        return NONE;
+    }
+
+    private void close(int method, byte state) {
+        states[method] = state;
+        for (int i = firstWaiting[method]; i != NONE; i = nextWaiting[i]) {
+            ready[readyEnd++] = i;
         }
     }
 
@@ -234,7 +224,7 @@ final class OwnCalls {
         int deepest = 0;
         for (int i = 0; i < calls[method].length; i++) {
             int target = called[method][i];
-            if (target < 0 || states[target] != BOUNDED || !isBound(calls[method][i], target)) {
+            if (target == NONE || states[target] != BOUNDED || !isBound(calls[method][i], target)) {
                 return false;
             }
             deepest = Math.max(deepest, chains[target]);
@@ -257,7 +247,7 @@ final class OwnCalls {
         for (int i = 0; i < calls[method].length; i++) {
             int call = calls[method][i];
             int target = called[method][i];
-            if (target < 0 || states[target] == UNKNOWN) {
+            if (target == NONE || states[target] == UNKNOWN) {
                 return false;
             }
             boolean isVirtual = isInstance && file.u1(call) == Opcodes.INVOKEVIRTUAL;
